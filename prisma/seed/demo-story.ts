@@ -1,0 +1,38 @@
+/** What a demo story is written as; `seed-demo.ts` turns it into an article, its picture and its comments. */
+export type DemoStory = {
+  /** Stable name of the story inside the seed; also the name of its drawing in `drawings/<key>.svg`. */
+  key: string;
+  /** Slug of its section or sub-section in `sections.ts`. */
+  section: string;
+  title: string;
+  /** The bold opening paragraph, without its source. */
+  lead: string;
+  /** Source printed before the lead, e.g. "Báo Lạc Giang". */
+  leadSource: string;
+  byline: string;
+  /** Local time in Asia/Ho_Chi_Minh, `YYYY-MM-DDTHH:mm`. */
+  publishedAt: string;
+  picture: { alt: string; caption: string; credit: string };
+  body: DemoBlock[];
+  comments: DemoComment[];
+};
+
+/** Text may hold `**bold**`, `*italic*` and `[label](https://address)`; nothing else is read as markup. */
+export type DemoBlock =
+  | { p: string }
+  | { h2: string }
+  | { h3: string }
+  | { quote: string }
+  | { bullets: string[] }
+  | { numbers: string[] };
+
+export type DemoComment = {
+  name: string;
+  title: string;
+  body: string;
+  /** The seed gives this comment an invented phone number. */
+  phone?: true;
+  /** Minutes after the story was published. */
+  after: number;
+  status: 'pending' | 'approved' | 'rejected' | 'spam';
+};
