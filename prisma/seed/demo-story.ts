@@ -18,13 +18,7 @@ export type DemoStory = {
 };
 
 /** Text may hold `**bold**`, `*italic*` and `[label](https://address)`; nothing else is read as markup. */
-export type DemoBlock =
-  | { p: string }
-  | { h2: string }
-  | { h3: string }
-  | { quote: string }
-  | { bullets: string[] }
-  | { numbers: string[] };
+export type DemoBlock = { p: string } | { h2: string } | { h3: string } | { quote: string } | { bullets: string[] } | { numbers: string[] };
 
 export type DemoComment = {
   name: string;

