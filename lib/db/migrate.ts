@@ -37,7 +37,8 @@ export async function listMigrations(directory = path.resolve('prisma/migrations
 
 async function applyMigrations(databaseUrl: string, directory: string): Promise<string[]> {
   await loadEngine();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptPg({ connectionString: databaseUrl }));
+  const connections = new pg.Pool({ connectionString: databaseUrl });
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptPg(connections));
   const schemaEngine = await engine.SchemaEngine.new({ datamodels: undefined }, () => {}, adapter);
   try {
     const names = await listMigrations(directory);
@@ -62,6 +63,7 @@ async function applyMigrations(databaseUrl: string, directory: string): Promise<
     return applied.appliedMigrationNames;
   } finally {
     schemaEngine.free();
+    await connections.end();
   }
 }
 
