@@ -6,7 +6,14 @@ export default defineConfig({
   test: {
     env: quiet,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture/**/*.test.ts'], setupFiles: ['tests/support/configuration.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture/**/*.test.ts'],
+          setupFiles: ['tests/support/configuration.ts'],
+        },
+      },
       {
         extends: true,
         test: {

@@ -4,16 +4,14 @@ export const stories: DemoStory[] = [
   {
     key: 'truong-tieu-hoc-ben-dong-2',
     section: 'giao-duc',
-    title:
-      'Trường Tiểu học Bến Đông 2 đón 1.040 học sinh sau 14 tháng xây dựng',
+    title: 'Trường Tiểu học Bến Đông 2 đón 1.040 học sinh sau 14 tháng xây dựng',
     lead: 'Sáng thứ hai, 12/10, tiếng trống đầu tiên vang lên ở Trường Tiểu học Bến Đông 2. Ba mươi lớp mở tại đây giúp sĩ số bình quân của khối tiểu học trong phường giảm từ 52 xuống còn 35 học sinh một lớp.',
     leadSource: 'Ban Quản lý dự án',
     byline: 'Hoàng Gia Hân',
     publishedAt: '2026-10-12T08:40',
     picture: {
       alt: 'Tranh vẽ phẳng: sân trường mới với cây phượng lớn ở giữa, học sinh đeo cặp chạy về dãy lớp học ba tầng sơn vàng nhạt',
-      caption:
-        'Cây phượng già được giữ lại giữa sân Trường Tiểu học Bến Đông 2.',
+      caption: 'Cây phượng già được giữ lại giữa sân Trường Tiểu học Bến Đông 2.',
       credit: 'Tranh minh họa: Báo Lạc Giang',
     },
     body: [
@@ -90,8 +88,7 @@ export const stories: DemoStory[] = [
     publishedAt: '2026-10-25T07:05',
     picture: {
       alt: 'Tranh vẽ phẳng: chiếc xe buýt sơn xanh chở đầy sách vừa rời phà ở cầu cảng, trẻ em chạy tới, phía sau là biển và đảo nhỏ',
-      caption:
-        'Xe thư viện rời phà tại cầu cảng Hòn Sẻ, nơi học sinh đã chờ sẵn.',
+      caption: 'Xe thư viện rời phà tại cầu cảng Hòn Sẻ, nơi học sinh đã chờ sẵn.',
       credit: 'Minh họa: Hạ Vũ',
     },
     body: [
@@ -116,8 +113,7 @@ export const stories: DemoStory[] = [
         p: 'Khoảng chín giờ, vài phụ nữ vá lưới gần đó ghé lại rồi đứng ngoài hàng rào. Họ tưởng xe chỉ dành cho học sinh. Chị Ngân Hà mời vào, một chị chọn cuốn dạy làm bánh, một chị hỏi có sách cho người mới học chữ không. Chị ấy 46 tuổi, bỏ học từ lớp hai.',
       },
       {
-        quote:
-          'Tôi về sẽ xếp thêm một kệ sách chữ to. Lỗi của chúng tôi là đã nghĩ ra đảo thì chỉ có trẻ con cần đọc.',
+        quote: 'Tôi về sẽ xếp thêm một kệ sách chữ to. Lỗi của chúng tôi là đã nghĩ ra đảo thì chỉ có trẻ con cần đọc.',
       },
       {
         p: 'Chị Ngân Hà ghi điều đó vào trang cuối sổ mượn, gạch chân hai lần.',
@@ -168,8 +164,7 @@ export const stories: DemoStory[] = [
     publishedAt: '2026-10-06T17:25',
     picture: {
       alt: 'Tranh vẽ phẳng: bể bơi trong nhà chia làn bằng phao màu, các em nhỏ đội mũ bơi ôm ván tập đạp chân, huấn luyện viên đứng trên bờ',
-      caption:
-        'Mỗi lớp bơi có 25 học sinh và hai giáo viên, một người dưới nước, một người trên bờ.',
+      caption: 'Mỗi lớp bơi có 25 học sinh và hai giáo viên, một người dưới nước, một người trên bờ.',
       credit: 'Minh họa: Khôi Nguyên',
     },
     body: [
@@ -254,8 +249,7 @@ export const stories: DemoStory[] = [
     publishedAt: '2026-11-17T09:30',
     picture: {
       alt: 'Tranh vẽ phẳng: nhóm học sinh áo trắng đứng trên bờ kênh cầm bộ điều khiển, dưới nước là thuyền robot hai phao vàng đang gom rác',
-      caption:
-        'Thuyền robot Vạc gom rác trên kênh Cửa Đình, đoạn chảy qua phường An Lạc.',
+      caption: 'Thuyền robot Vạc gom rác trên kênh Cửa Đình, đoạn chảy qua phường An Lạc.',
       credit: 'Minh họa: Khôi Nguyên',
     },
     body: [
@@ -329,16 +323,14 @@ export const stories: DemoStory[] = [
   {
     key: 'cong-khai-bua-an-ban-tru',
     section: 'giao-duc',
-    title:
-      'Công khai bữa ăn bán trú từng ngày: 41 trường đã làm, phụ huynh soi từng lạng thịt',
+    title: 'Công khai bữa ăn bán trú từng ngày: 41 trường đã làm, phụ huynh soi từng lạng thịt',
     lead: 'Sau ba tuần công khai thực đơn, ảnh khay ăn và hóa đơn thực phẩm mỗi ngày, 41 trong 58 trường có bán trú ở Lạc Giang nhận 1.260 góp ý của phụ huynh. Có trường đổi nhà cung cấp, có trường xin giãn việc vì thiếu người.',
     leadSource: 'Báo Lạc Giang',
     byline: 'Trần Quốc Bảo – Hoàng Gia Hân',
     publishedAt: '2026-10-28T11:15',
     picture: {
       alt: 'Tranh vẽ phẳng: bếp ăn trường học sáng sủa, hai cô cấp dưỡng chia thức ăn vào các khay inox xếp thành hàng, bảng thực đơn treo trên tường',
-      caption:
-        'Khay ăn mẫu được cân và chụp ảnh trước giờ chia suất tại một bếp bán trú.',
+      caption: 'Khay ăn mẫu được cân và chụp ảnh trước giờ chia suất tại một bếp bán trú.',
       credit: 'Tranh minh họa: Báo Lạc Giang',
     },
     body: [

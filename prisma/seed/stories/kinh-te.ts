@@ -11,8 +11,7 @@ export const stories: DemoStory[] = [
     publishedAt: '2026-11-04T10:45',
     picture: {
       alt: 'Tranh vẽ phẳng: cẩu giàn màu cam nâng một container trên bãi xếp nhiều container xanh, đỏ, vàng; xe đầu kéo chờ bên dưới',
-      caption:
-        'Cẩu giàn hạ container đầu tiên xuống bãi của cảng cạn Phú Lạc, sáng 4/11.',
+      caption: 'Cẩu giàn hạ container đầu tiên xuống bãi của cảng cạn Phú Lạc, sáng 4/11.',
       credit: 'Minh họa: Khôi Nguyên',
     },
     body: [
@@ -30,8 +29,7 @@ export const stories: DemoStory[] = [
         p: 'Ông Lưu Đình Khải, trưởng phòng xuất nhập khẩu của Gỗ Sông Lạc, tính rằng đi qua cảng cạn, mỗi container 40 feet bớt khoảng 1,2 triệu đồng, gồm 700.000 đồng cước bộ và 500.000 đồng tiền chờ.',
       },
       {
-        quote:
-          'Tiền tiết kiệm là một chuyện. Điều chúng tôi cần hơn là biết chắc giờ nào hàng xong thủ tục để hẹn với khách.',
+        quote: 'Tiền tiết kiệm là một chuyện. Điều chúng tôi cần hơn là biết chắc giờ nào hàng xong thủ tục để hẹn với khách.',
       },
       {
         p: 'Để hút khách trong giai đoạn đầu, cảng áp dụng ba ưu đãi đến hết ngày 31/1/2027:',
@@ -90,8 +88,7 @@ export const stories: DemoStory[] = [
     publishedAt: '2026-10-11T06:15',
     picture: {
       alt: 'Tranh vẽ phẳng: người thợ ngồi vuốt bình bên bàn xoay, sau lưng là kệ xếp đầy bình, bát và một lò nung cửa sắt',
-      caption:
-        'Xưởng gốm của gia đình ông Khoát ở xã Vân Hà, nơi đặt chiếc lò điện đầu tiên của làng.',
+      caption: 'Xưởng gốm của gia đình ông Khoát ở xã Vân Hà, nơi đặt chiếc lò điện đầu tiên của làng.',
       credit: 'Minh họa: Hạ Vũ',
     },
     body: [
@@ -147,16 +144,14 @@ export const stories: DemoStory[] = [
   {
     key: 'cho-dem-ven-song',
     section: 'kinh-te',
-    title:
-      'Chợ đêm ven sông tròn một năm: đông khách hơn, ồn hơn và bắt đầu kén người bán',
+    title: 'Chợ đêm ven sông tròn một năm: đông khách hơn, ồn hơn và bắt đầu kén người bán',
     lead: '132 gian hàng sáng đèn dọc kè sông Lạc tối thứ bảy 14/11, đúng một năm sau đêm khai trương. Doanh thu tăng, việc làm có thêm, nhưng gần hai phần ba số tiểu thương đầu tiên đã rời chợ và người dân hai con phố kế bên vẫn chờ lời giải cho tiếng loa.',
     leadSource: 'Báo Lạc Giang',
     byline: 'Lê Minh Châu – Hoàng Gia Hân',
     publishedAt: '2026-11-15T21:20',
     picture: {
       alt: 'Tranh vẽ phẳng: dãy gian hàng treo đèn lồng vàng cam bên bờ sông ban đêm, ánh đèn in thành vệt dài trên mặt nước',
-      caption:
-        'Đèn lồng của chợ đêm soi xuống sông Lạc, đoạn kè phường Bến Đông.',
+      caption: 'Đèn lồng của chợ đêm soi xuống sông Lạc, đoạn kè phường Bến Đông.',
       credit: 'Tranh minh họa: Báo Lạc Giang',
     },
     body: [
@@ -186,8 +181,7 @@ export const stories: DemoStory[] = [
         p: 'Phố Kè Đá và phố Hàng Neo cách chợ một hàng cây. Từ đầu năm, UBND phường Bến Đông nhận 57 phản ánh của người dân hai phố này, 39 trong đó về tiếng ồn. Kết quả đo tối 24/10 cho thấy lúc 22 giờ 15, mức ồn trước nhà số 12 Kè Đá là 74 dBA, trong khi giới hạn sau 22 giờ ở khu dân cư là 55 dBA.',
       },
       {
-        quote:
-          'Chúng tôi không đòi dẹp chợ. Chúng tôi chỉ xin loa tắt lúc mười giờ và xe máy đừng dựng kín cửa nhà người ta.',
+        quote: 'Chúng tôi không đòi dẹp chợ. Chúng tôi chỉ xin loa tắt lúc mười giờ và xe máy đừng dựng kín cửa nhà người ta.',
       },
       {
         p: 'Bà Vương Ngọc Diệp, chủ ngôi nhà số 12, nói như vậy tại cuộc họp tổ dân phố hôm 6/11. Sau cuộc họp, Ban Quản lý chợ cam kết ba việc, bắt đầu từ tối thứ năm 19/11: cấm loa kéo cá nhân, sân khấu dừng biểu diễn lúc 21 giờ 45 và thuê bảo vệ giữ lối vào hai con phố. Gian nào vi phạm ba lần trong một quý sẽ bị thu hồi chỗ bán.',
@@ -271,14 +265,12 @@ export const stories: DemoStory[] = [
     publishedAt: '2026-10-22T05:50',
     picture: {
       alt: 'Tranh vẽ phẳng: những bó cói xòe nan quạt phơi trên triền đê dưới nắng, phía trước là khung dệt chiếu với tấm chiếu hoa dang dở',
-      caption:
-        'Cói vụ mùa phơi trên đê Tân Thủy; mỗi sợi cần đủ ba nắng mới dệt được.',
+      caption: 'Cói vụ mùa phơi trên đê Tân Thủy; mỗi sợi cần đủ ba nắng mới dệt được.',
       credit: 'Minh họa: Hạ Vũ',
     },
     body: [
       {
-        quote:
-          'Dệt chiếu phải có hai người. Một người văng cói, một người dập go. Làng vắng quá, có lúc tôi không tìm nổi người thứ hai.',
+        quote: 'Dệt chiếu phải có hai người. Một người văng cói, một người dập go. Làng vắng quá, có lúc tôi không tìm nổi người thứ hai.',
       },
       {
         p: 'Bà Nhàn nói câu đó mà tay không dừng. Cây văng bằng tre đưa sợi cói qua hàng sợi đay, người ngồi bên kéo go dập xuống, *cạch*, rồi lại một sợi nữa. Chiếc chiếu 1,6 m cần chừng 2.400 lần như thế. Hai bà cháu quen tay dệt trong một ngày rưỡi.',
@@ -317,8 +309,7 @@ export const stories: DemoStory[] = [
     publishedAt: '2026-11-19T14:10',
     picture: {
       alt: 'Tranh vẽ phẳng: nhà kho chất các thùng rau củ nhiều màu, người đóng hàng bên bàn dài và chiếc xe máy chở hai chồng hộp chờ ở cửa',
-      caption:
-        'Rau được cắt từ ba giờ sáng, đóng hộp trước sáu giờ tại kho của hợp tác xã.',
+      caption: 'Rau được cắt từ ba giờ sáng, đóng hộp trước sáu giờ tại kho của hợp tác xã.',
       credit: 'Tranh minh họa: Báo Lạc Giang',
     },
     body: [

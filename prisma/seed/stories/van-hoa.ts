@@ -36,8 +36,7 @@ export const stories: DemoStory[] = [
         p: '“Dưới lớp sơn năm 1961, chúng tôi tìm thấy màu son của thế kỷ XVIII trên bảy bức cốn. Nếu phủ lên một lớp mới, ta mất luôn lớp cũ”, bà giải thích. Tổ thợ làm sạch thử một bức rộng chừng nửa mét vuông, mất 19 ngày, rồi mời bà con đến xem. Bức chạm cảnh chèo thuyền hiện ra cả nét mắt của người cầm lái.',
       },
       {
-        quote:
-          'Tôi vốn theo phe sơn mới. Xem xong bức ấy thì tôi thôi. — Ông Lều Đình Thưởng, 77 tuổi, trưởng ban khánh tiết đình An Lạc',
+        quote: 'Tôi vốn theo phe sơn mới. Xem xong bức ấy thì tôi thôi. — Ông Lều Đình Thưởng, 77 tuổi, trưởng ban khánh tiết đình An Lạc',
       },
       { h2: 'Một năm nữa mới xong' },
       {

@@ -11,8 +11,7 @@ export const stories: DemoStory[] = [
     publishedAt: '2026-10-08T06:15',
     picture: {
       alt: 'Tranh vẽ sảnh bệnh viện rộng, nữ điều dưỡng áo xanh cầm máy tính bảng chỉ cho một cụ bà xem, phía sau là dãy ghế chờ và bảng số',
-      caption:
-        'Điều dưỡng hướng dẫn người bệnh xem lịch tái khám trên máy tính bảng tại sảnh khu khám ngoại trú.',
+      caption: 'Điều dưỡng hướng dẫn người bệnh xem lịch tái khám trên máy tính bảng tại sảnh khu khám ngoại trú.',
       credit: 'Minh họa: Hạ Vũ',
     },
     body: [

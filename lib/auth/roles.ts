@@ -1,0 +1,32 @@
+export const ROLES = ['reporter', 'editor', 'moderator', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Somebody of the newsroom who is signed in; read from the database on every request. */
+export type StaffMember = { id: number; name: string; email: string; role: Role; locale: 'vi' | 'en' };
+
+/** What can be done in the newsroom, in the words used across the code. */
+export type StaffDeed =
+  /** See the newsroom and work on one's own drafts. */
+  | 'write'
+  /** Work on anybody's drafts. */
+  | 'write-any'
+  /** Put a story before readers, change it there, take it away. */
+  | 'publish'
+  /** Decide on comments. */
+  | 'moderate'
+  /** Read a commenter's phone number, which is logged. */
+  | 'read-phone';
+
+const DEEDS_OF: Record<Role, readonly StaffDeed[]> = {
+  reporter: ['write'],
+  editor: ['write', 'write-any', 'publish', 'moderate'],
+  moderator: ['moderate', 'read-phone'],
+  admin: ['write', 'write-any', 'publish', 'moderate', 'read-phone'],
+};
+
+/** Whether this person may do this at all. */
+export const may = (person: Pick<StaffMember, 'role'>, deed: StaffDeed): boolean => DEEDS_OF[person.role].includes(deed);
+
+/** Whether this person may change this article's draft: everybody's with `write-any`, one's own with `write`. */
+export const mayWrite = (person: Pick<StaffMember, 'id' | 'role'>, article: { createdById: number }): boolean =>
+  may(person, 'write-any') || (may(person, 'write') && article.createdById === person.id);

@@ -1,0 +1,10 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export default {
+  required: 'required',
+  close: 'Close',
+  cancel: 'Cancel',
+  retry: 'Try again',
+  unexpected: 'Something went wrong on our side. Please try again in a few minutes.',
+  unavailable: 'The newsroom is briefly out of reach. Please try again in a few minutes.',
+} satisfies Catalogue['common'];

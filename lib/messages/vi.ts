@@ -1,0 +1,3 @@
+import common from './vi/common.ts';
+
+export default { common };

@@ -1,0 +1,8 @@
+export default {
+  required: 'bắt buộc',
+  close: 'Đóng',
+  cancel: 'Hủy',
+  retry: 'Thử lại',
+  unexpected: 'Có lỗi ngoài ý muốn. Mời bạn thử lại sau ít phút.',
+  unavailable: 'Tòa soạn đang tạm gián đoạn. Mời bạn thử lại sau ít phút.',
+};
