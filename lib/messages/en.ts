@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
 import common from './en/common.ts';
+import reader from './en/reader.ts';
 
-export default { common } satisfies Catalogue;
+export default { common, reader } satisfies Catalogue;

@@ -1,3 +1,4 @@
 import common from './vi/common.ts';
+import reader from './vi/reader.ts';
 
-export default { common };
+export default { common, reader };
