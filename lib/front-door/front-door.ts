@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { env } from '../env.ts';
 import type { PageAnswer, PageCache } from '../page-cache/page-cache.ts';
-import { readerPath } from '../page-cache/reader-path.ts';
+import { pathOfQuery, readerPath } from '../page-cache/reader-path.ts';
 import { apologyPage } from './apology.ts';
 import { limitBody } from './limit-body.ts';
 import { makePeerCheck } from './peer.ts';
@@ -46,6 +46,11 @@ export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages
       if (BEYOND.test(pathname)) return await passOn(request, response, pathname);
       if (method !== 'GET' && method !== 'HEAD') return refuse(request, response, 405);
       response.setHeader('Content-Security-Policy', readerPolicy());
+      const asked = pathOfQuery(url);
+      if (asked) {
+        response.writeHead(303, { Location: asked, 'Cache-Control': 'public, max-age=0, s-maxage=1' }).end();
+        return;
+      }
       const path = readerPath(url);
       await sendPage(request, response, path ? await pages.get(path) : { kind: 'missing' }, requestId);
     } catch {

@@ -15,3 +15,14 @@ export function readerPath(url: string): string | null {
   // Only what a link of ours can hold; everything else is the router's business and is not kept.
   return /^\/[a-z0-9\-_/]*(?:\.(?:xml|json))?$/.test(path) ? path : null;
 }
+
+/**
+ * Where a form with a query leads when its answer has a path of its own, or null.
+ * `/{section}/ngay?ngay=2020-07-01` is the date picker's; without a day it leads back to the section.
+ */
+export function pathOfQuery(url: string): string | null {
+  const match = /^\/([a-z0-9-]+)\/ngay\/?(?:\?(.*))?$/.exec(url);
+  if (!match) return null;
+  const day = new URLSearchParams(match[2] ?? '').get('ngay') ?? '';
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? `/${match[1]}/ngay/${day}` : `/${match[1]}`;
+}

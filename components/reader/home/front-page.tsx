@@ -14,7 +14,7 @@ export function FrontPage({ page, siteName, locale }: { page: Page; siteName: st
       {!lead && <p className="empty">{t('emptyPaper')}</p>}
       {lead && (
         <section className="front-top" aria-label={t('leadStory')}>
-          <StoryCard story={lead} locale={locale} look="lead" heading="h2" showSection first />
+          <StoryCard story={lead} locale={locale} look="first" heading="h2" showSection first />
           <div className="front-beside">
             {beside.map((story, index) => (
               <StoryCard key={story.id} story={story} locale={locale} look={index < 2 ? 'row' : 'text'} heading="h2" showSection />

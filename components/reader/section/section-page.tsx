@@ -15,7 +15,7 @@ export function SectionPage({ section, stories, locale, children }: Props) {
     <div className="section-page">
       <SectionHeading section={section} locale={locale} />
       {!first && <p className="empty">{t('emptySection')}</p>}
-      {first && <StoryCard story={first} locale={locale} look="lead" heading="h2" showSection={first.section.id !== section.id} first />}
+      {first && <StoryCard story={first} locale={locale} look="first" heading="h2" showSection={first.section.id !== section.id} first />}
       <div className="section-stories">
         {others.map((story) => (
           <StoryCard key={story.id} story={story} locale={locale} look="row" heading="h2" showSection={story.section.id !== section.id} />

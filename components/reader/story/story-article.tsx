@@ -1,9 +1,9 @@
 import type { StoryView } from '#lib/articles/stories/view';
 import { type Locale, translator } from '#lib/messages/translator';
 import { shortTime } from '#lib/vietnamese/days';
-import { Picture } from '../picture.tsx';
 import { longTime } from '../words.ts';
 import { StoryBody } from './story-body.tsx';
+import { StoryFigure } from './story-figure.tsx';
 
 /** A correction within the first minutes is part of publishing; later ones are told. */
 const UPDATE_SHOWN_AFTER_MS = 10 * 60_000;
@@ -29,14 +29,12 @@ export function StoryArticle({ story, locale }: { story: StoryView; locale: Loca
         {story.lead}
       </p>
       {story.picture && (
-        <figure className="story-picture">
-          <Picture {...story.picture} sizes="(min-width: 64rem) 46rem, 100vw" first />
-          {(story.pictureCaption || story.pictureCredit) && (
-            <figcaption>
-              {story.pictureCaption} {story.pictureCredit && <span className="credit">{story.pictureCredit}</span>}
-            </figcaption>
-          )}
-        </figure>
+        <StoryFigure
+          picture={story.picture.picture}
+          words={{ alt: story.picture.alt, caption: story.pictureCaption, credit: story.pictureCredit }}
+          sizes="(min-width: 64rem) 46rem, 100vw"
+          first
+        />
       )}
       <div className="story-body">
         <StoryBody document={story.body} pictures={story.pictures} />

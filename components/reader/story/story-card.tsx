@@ -7,15 +7,15 @@ import { nameIn } from '../words.ts';
 type Props = {
   story: Story;
   locale: Locale;
-  /** `lead`: the front page's first story; `standard`: picture above; `row`: picture at the side; `text`: words only. */
-  look: 'lead' | 'standard' | 'row' | 'text';
+  /** `first`: the first story of a page; `standard`: picture above; `row`: picture at the side; `text`: words only. */
+  look: 'first' | 'standard' | 'row' | 'text';
   heading?: 'h2' | 'h3';
   showSection?: boolean;
   first?: boolean;
 };
 
 const SIZES = {
-  lead: '(min-width: 64rem) 52rem, 100vw',
+  first: '(min-width: 64rem) 52rem, 100vw',
   standard: '(min-width: 64rem) 20rem, (min-width: 40rem) 45vw, 100vw',
   row: '(min-width: 40rem) 14rem, 33vw',
   text: '',

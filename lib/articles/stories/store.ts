@@ -50,7 +50,7 @@ export async function findStory(articleId: number): Promise<StoryView | null> {
     body,
     pictureCaption: row.pictureCaption,
     pictureCredit: row.pictureCredit,
-    pictures: Object.fromEntries(inBody.map(({ id, picture }) => [id, picture])),
+    pictures: Object.fromEntries(inBody),
     updatedAt: row.updatedAt,
     commentsOpen: row.article.commentsOpen,
     commentCount: row.commentCount,
