@@ -1,4 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import common from './en/common.ts';
+import newsroom from './en/newsroom.ts';
+import signIn from './en/signIn.ts';
 
-export default { common } satisfies Catalogue;
+export default { common, newsroom, signIn } satisfies Catalogue;

@@ -1,3 +1,5 @@
 import common from './vi/common.ts';
+import newsroom from './vi/newsroom.ts';
+import signIn from './vi/signIn.ts';
 
-export default { common };
+export default { common, newsroom, signIn };
