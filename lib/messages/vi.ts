@@ -1,4 +1,6 @@
 import common from './vi/common.ts';
+import newsroom from './vi/newsroom.ts';
 import reader from './vi/reader.ts';
+import signIn from './vi/signIn.ts';
 
-export default { common, reader };
+export default { common, newsroom, reader, signIn };
