@@ -7,11 +7,9 @@ import { isDatabaseAway } from '../db/errors.ts';
 import { requestPath } from '../http/client.ts';
 import { LOCALES, type Locale } from '../messages/translator.ts';
 import { findLiveSession } from '../people/store.ts';
+import { LOCALE_COOKIE } from './locale-cookie.ts';
 import { authOptions } from './next-auth.ts';
 import { may, type StaffDeed, type StaffMember } from './roles.ts';
-
-/** Remembers the language of a browser in which nobody is signed in. */
-export const LOCALE_COOKIE = 'toa-soan-locale';
 
 /**
  * Who is signed in, as the database knows the person now; null when nobody is, or no longer may be. Asked once a request.
@@ -43,6 +41,6 @@ export async function staffLocale(): Promise<Locale> {
     if (isDatabaseAway(error)) return null;
     throw error;
   });
-  const chosen = (await cookies()).get(LOCALE_COOKIE)?.value;
+  const chosen = (await cookies()).get(LOCALE_COOKIE.name)?.value;
   return staff?.locale ?? LOCALES.find((locale) => locale === chosen) ?? 'vi';
 }

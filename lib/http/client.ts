@@ -8,3 +8,7 @@ export const requestIdOf = (headers: Headers): string => headers.get('x-request-
 
 /** The path and query that were asked for, or nothing when no front door said so. */
 export const requestPath = (headers: Headers): string | null => headers.get('x-toa-soan-path');
+
+/** The nonce of this response's Content-Security-Policy, for inline scripts of ours; none without a front door. */
+export const scriptNonce = (headers: Headers): string | undefined =>
+  headers.get('content-security-policy')?.match(/'nonce-([\w+/=-]+)'/)?.[1];
