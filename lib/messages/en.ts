@@ -1,7 +1,8 @@
 import type { Catalogue } from './catalogue.ts';
+import articles from './en/articles.ts';
 import common from './en/common.ts';
 import newsroom from './en/newsroom.ts';
 import reader from './en/reader.ts';
 import signIn from './en/signIn.ts';
 
-export default { common, newsroom, reader, signIn } satisfies Catalogue;
+export default { articles, common, newsroom, reader, signIn } satisfies Catalogue;

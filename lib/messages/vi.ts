@@ -1,6 +1,7 @@
+import articles from './vi/articles.ts';
 import common from './vi/common.ts';
 import newsroom from './vi/newsroom.ts';
 import reader from './vi/reader.ts';
 import signIn from './vi/signIn.ts';
 
-export default { common, newsroom, reader, signIn };
+export default { articles, common, newsroom, reader, signIn };
