@@ -1,3 +1,4 @@
+import comments from './vi/comments.ts';
 import common from './vi/common.ts';
 
-export default { common };
+export default { common, comments };
