@@ -6,7 +6,9 @@ export type StaffMember = { id: number; name: string; email: string; role: Role;
 
 /** What can be done in the newsroom, in the words used across the code. */
 export type StaffDeed =
-  /** See the newsroom and work on one's own drafts. */
+  /** Be in the newsroom at all: its pages, one's own settings. */
+  | 'enter'
+  /** Work on one's own drafts. */
   | 'write'
   /** Work on anybody's drafts. */
   | 'write-any'
@@ -18,10 +20,10 @@ export type StaffDeed =
   | 'read-phone';
 
 const DEEDS_OF: Record<Role, readonly StaffDeed[]> = {
-  reporter: ['write'],
-  editor: ['write', 'write-any', 'publish', 'moderate'],
-  moderator: ['moderate', 'read-phone'],
-  admin: ['write', 'write-any', 'publish', 'moderate', 'read-phone'],
+  reporter: ['enter', 'write'],
+  editor: ['enter', 'write', 'write-any', 'publish', 'moderate'],
+  moderator: ['enter', 'moderate', 'read-phone'],
+  admin: ['enter', 'write', 'write-any', 'publish', 'moderate', 'read-phone'],
 };
 
 /** Whether this person may do this at all. */

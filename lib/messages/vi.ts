@@ -1,4 +1,6 @@
 import comments from './vi/comments.ts';
 import common from './vi/common.ts';
+import newsroom from './vi/newsroom.ts';
+import signIn from './vi/signIn.ts';
 
-export default { common, comments };
+export default { comments, common, newsroom, signIn };

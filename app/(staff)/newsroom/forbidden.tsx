@@ -1,0 +1,8 @@
+import { Notice } from '#components/newsroom/shell/notice.tsx';
+import { staffLocale } from '#lib/auth/session';
+import { translator } from '#lib/messages/translator';
+
+export default async function Forbidden() {
+  const t = translator(await staffLocale(), 'newsroom');
+  return <Notice title={t('forbiddenTitle')} text={t('forbiddenText')} link={{ href: '/newsroom', label: t('toFirstPage') }} />;
+}

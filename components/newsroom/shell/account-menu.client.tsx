@@ -1,0 +1,84 @@
+'use client';
+
+import { Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useTransition } from 'react';
+import type { StaffMember } from '#lib/auth/roles';
+import type { Locale } from '#lib/messages/translator';
+import { useLocale, useMessages } from '../messages.client.tsx';
+import classes from './shell.module.css';
+import { signOut } from './sign-out.ts';
+
+export type SetLocale = (input: { locale: Locale }) => Promise<{ ok: boolean }>;
+
+const SCHEMES = ['auto', 'light', 'dark'] as const;
+const LANGUAGES = { vi: 'Tiếng Việt', en: 'English' } as const;
+
+/** Who is signed in, and what belongs to the person: language, appearance, leaving. */
+export function AccountMenu({ staff, setLocale }: { staff: Pick<StaffMember, 'name' | 'role'>; setLocale: SetLocale }) {
+  const t = useMessages('newsroom');
+  const locale = useLocale();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const [, startTransition] = useTransition();
+
+  const chooseLanguage = (chosen: Locale) =>
+    startTransition(async () => {
+      const result = await setLocale({ locale: chosen }).catch(() => ({ ok: false }));
+      if (!result.ok) notifications.show({ color: 'lacquer', message: t('localeFailed') });
+    });
+
+  const leave = async () => {
+    if (await signOut()) window.location.assign('/sign-in');
+    else notifications.show({ color: 'lacquer', message: t('signOutFailed') });
+  };
+
+  return (
+    <Menu position="bottom-end" width={240} shadow="sm">
+      <Menu.Target>
+        <UnstyledButton className={classes.account} aria-label={t('account', { name: staff.name })}>
+          <Text size="sm" visibleFrom="xs">
+            {staff.name}
+          </Text>
+          <span className={classes.initials} aria-hidden="true">
+            {initials(staff.name)}
+          </span>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          <Text size="sm" c="var(--mantine-color-text)" fw={600}>
+            {staff.name}
+          </Text>
+          {t('role', { role: staff.role })}
+        </Menu.Label>
+        <Menu.Divider />
+        <Menu.Label>{t('language')}</Menu.Label>
+        <Menu.RadioGroup value={locale} onChange={(chosen) => chooseLanguage(chosen === 'en' ? 'en' : 'vi')}>
+          {(['vi', 'en'] as const).map((language) => (
+            <Menu.RadioItem key={language} value={language} lang={language}>
+              {LANGUAGES[language]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Label>{t('appearance')}</Menu.Label>
+        <Menu.RadioGroup value={colorScheme} onChange={(chosen) => setColorScheme(SCHEMES.find((scheme) => scheme === chosen) ?? 'auto')}>
+          {SCHEMES.map((scheme) => (
+            <Menu.RadioItem key={scheme} value={scheme}>
+              {t(scheme)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Item onClick={leave}>{t('signOut')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** Vietnamese names end with the one people are called by: "Nguyễn Thị Lan" is NL. */
+function initials(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const letters = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return letters.map((word) => [...(word ?? '')][0] ?? '').join('');
+}

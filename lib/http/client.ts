@@ -1,0 +1,14 @@
+// What the front door tells the app about a request; it removes these headers from whatever a client sends.
+
+/** The address the request came from, or 'unknown' when no front door said so. */
+export const clientAddress = (headers: Headers): string => headers.get('x-toa-soan-address') ?? 'unknown';
+
+/** The id under which this request stands in the log. */
+export const requestIdOf = (headers: Headers): string => headers.get('x-request-id') ?? 'unknown';
+
+/** The path and query that were asked for, or nothing when no front door said so. */
+export const requestPath = (headers: Headers): string | null => headers.get('x-toa-soan-path');
+
+/** The nonce of this response's Content-Security-Policy, for inline scripts of ours; none without a front door. */
+export const scriptNonce = (headers: Headers): string | undefined =>
+  headers.get('content-security-policy')?.match(/'nonce-([\w+/=-]+)'/)?.[1];

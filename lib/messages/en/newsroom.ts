@@ -1,0 +1,27 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export default {
+  name: 'Tòa Soạn',
+  skip: 'Skip to the main content',
+  navigation: 'Pages of the newsroom',
+  articles: 'Articles',
+  comments: 'Comments',
+  viewPaper: 'View the paper',
+  account: 'Account of {name}',
+  role: '{role, select, reporter {Reporter} editor {Editor} moderator {Moderator} other {Administrator}}',
+  language: 'Language',
+  appearance: 'Appearance',
+  light: 'Light',
+  dark: 'Dark',
+  auto: 'As the device',
+  signOut: 'Sign out',
+  signOutFailed: 'You are still signed in. Please try again.',
+  localeFailed: 'The language was not changed. Please try again.',
+  toFirstPage: 'To the first page of the newsroom',
+  forbiddenTitle: 'You may not open this page',
+  forbiddenText: 'Your role does not include this. If you need it, ask an administrator.',
+  missingTitle: 'This page cannot be found',
+  missingText: 'It was moved or removed, or the address is not quite right.',
+  failedTitle: 'Sorry, something broke on this page',
+  failedReference: 'Reference for support: {reference}',
+} satisfies Catalogue['newsroom'];

@@ -1,0 +1,18 @@
+export default {
+  title: 'Đăng nhập',
+  lead: 'Dành cho người làm báo của Tòa Soạn.',
+  email: 'Email',
+  password: 'Mật khẩu',
+  show: 'Hiện',
+  hide: 'Ẩn',
+  showPassword: 'Hiện mật khẩu',
+  hidePassword: 'Ẩn mật khẩu',
+  submit: 'Đăng nhập',
+  toPaper: 'Về trang báo',
+  language: 'Ngôn ngữ',
+  summary: 'Chưa đăng nhập được',
+  emailWrong: 'Nhập địa chỉ email, ví dụ ten@toasoan.vn.',
+  passwordMissing: 'Nhập mật khẩu.',
+  credentials: 'Email hoặc mật khẩu không đúng.',
+  tooMany: 'Đã thử quá nhiều lần. Mời bạn thử lại sau {minutes, plural, other {# phút}}.',
+};
