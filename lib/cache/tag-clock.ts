@@ -1,4 +1,4 @@
-import { now } from '../clock.ts';
+import { orderedNow } from '../clock.ts';
 
 /** A public change: the edition it made and the cache tags it expired. */
 export type PublicChange = { edition: number; tags: readonly string[] };
@@ -8,15 +8,21 @@ export type PublicChange = { edition: number; tags: readonly string[] };
  * process learned of a change is old, whatever other machines' clocks say.
  */
 export type TagClock = {
-  /** The newest edition this process has heard of. */
+  /** The newest edition this process has heard of; for people and logs. */
   readonly edition: number;
+  /** Moves on whenever this process learns of anything, and never back, even when the database was put back. */
+  readonly turn: number;
   /** Learns of a change, at once after the transaction that made it or through a notification; twice is as good as once. */
   apply(change: PublicChange): void;
+  /** Makes tags old that no transaction of ours named. */
+  expire(tags: readonly string[]): void;
   /** Forgets everything that was made before this moment: for when changes may have been missed. */
   expireAll(edition: number): void;
-  /** Whether something made at `madeAt` from `tagList` is old now. */
+  /** Whether something whose making began at `madeAt` (of `orderedNow`) from `tagList` is old now. */
   isOld(tagList: readonly string[], madeAt: number): boolean;
 };
+
+const REMEMBERED = 200;
 
 const shared = globalThis as { [key: symbol]: TagClock | undefined };
 const CLOCK = Symbol.for('toa-soan.tag-clock');
@@ -29,21 +35,38 @@ export function tagClock(): TagClock {
 
 export function makeTagClock(): TagClock {
   const expiredAt = new Map<string, number>();
+  // The instance that makes a change hears of it twice; the second time must not age what was made in between.
+  const applied = new Set<number>();
   let edition = 0;
+  let turn = 0;
   let allExpiredAt = 0;
+  function expire(tagList: readonly string[]): void {
+    const at = orderedNow();
+    for (const tag of tagList) expiredAt.set(tag, at);
+    turn++;
+  }
+
   return {
+    expire,
     get edition() {
       return edition;
     },
+    get turn() {
+      return turn;
+    },
     apply(change) {
-      const at = now().getTime();
-      for (const tag of change.tags) expiredAt.set(tag, at);
+      if (applied.has(change.edition)) return;
+      applied.add(change.edition);
+      if (applied.size > REMEMBERED) applied.delete(Math.min(...applied));
+      expire(change.tags);
       edition = Math.max(edition, change.edition);
     },
     expireAll(newEdition) {
-      allExpiredAt = now().getTime();
+      allExpiredAt = orderedNow();
       expiredAt.clear();
-      edition = Math.max(edition, newEdition);
+      applied.clear();
+      edition = newEdition;
+      turn++;
     },
     isOld(tagList, madeAt) {
       return madeAt <= allExpiredAt || tagList.some((tag) => madeAt <= (expiredAt.get(tag) ?? 0));

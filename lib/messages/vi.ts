@@ -1,6 +1,7 @@
 import comments from './vi/comments.ts';
 import common from './vi/common.ts';
 import newsroom from './vi/newsroom.ts';
+import reader from './vi/reader.ts';
 import signIn from './vi/signIn.ts';
 
-export default { comments, common, newsroom, signIn };
+export default { comments, common, newsroom, reader, signIn };

@@ -5,6 +5,7 @@ export default {
   close: 'Close',
   cancel: 'Cancel',
   retry: 'Try again',
+  apologyTitle: 'We will be back shortly',
   unexpected: 'Something went wrong on our side. Please try again in a few minutes.',
   unavailable: 'The newsroom is briefly out of reach. Please try again in a few minutes.',
 } satisfies Catalogue['common'];

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { StoryList } from '#components/reader/story/story-list.tsx';
+import { readFrontPage } from '#lib/cache/reads';
+import { translator } from '#lib/messages/translator';
+import { siteLocale } from '#lib/site/reader-side';
+
+/** What the front door sends, with 404, for every address that leads nowhere. */
+export const generateMetadata = (): Metadata => ({ title: translator(siteLocale(), 'reader')('missingTitle'), robots: { index: false } });
+
+export default async function Missing() {
+  const t = translator(siteLocale(), 'reader');
+  const { latest } = await readFrontPage();
+  return (
+    <div className="section-page">
+      <header className="section-heading">
+        <h1>{t('missingTitle')}</h1>
+        <p>{t('missingText')}</p>
+      </header>
+      <StoryList stories={latest} />
+      <p>
+        <a href="/">{t('backHome')}</a>
+      </p>
+    </div>
+  );
+}

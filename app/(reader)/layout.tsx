@@ -1,0 +1,35 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { readSections, readSettings } from '#lib/cache/reads';
+import { siteLocale, siteUrl } from '#lib/site/reader-side';
+import { PageFrame } from '#components/reader/frame/page-frame.tsx';
+import '#components/reader/reader.css';
+
+/** A reader page is a function of its path and the database: the build fails when one reads anything of the request. */
+export const ensureStatic = 'navigation';
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbf9f4' },
+    { media: '(prefers-color-scheme: dark)', color: '#15181c' },
+  ],
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { name, tagline } = await readSettings();
+  return { metadataBase: new URL(siteUrl()), title: { default: name, template: `%s – ${name}` }, description: tagline, openGraph: { siteName: name } };
+}
+
+export default async function ReaderLayout({ children }: { children: ReactNode }) {
+  const [settings, sections] = await Promise.all([readSettings(), readSections()]);
+  const locale = siteLocale();
+  return (
+    <html lang={locale}>
+      <body>
+        <PageFrame locale={locale} settings={settings} sections={sections}>
+          {children}
+        </PageFrame>
+      </body>
+    </html>
+  );
+}

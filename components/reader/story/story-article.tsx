@@ -1,0 +1,47 @@
+import type { StoryView } from '#lib/articles/stories/view';
+import { type Locale, translator } from '#lib/messages/translator';
+import { shortTime } from '#lib/vietnamese/days';
+import { Picture } from '../picture.tsx';
+import { longTime } from '../words.ts';
+import { StoryBody } from './story-body.tsx';
+
+/** A correction within the first minutes is part of publishing; later ones are told. */
+const UPDATE_SHOWN_AFTER_MS = 10 * 60_000;
+
+/** The story itself, in the order of the model: title with time, lead with source, photo, body, author. */
+export function StoryArticle({ story, locale }: { story: StoryView; locale: Locale }) {
+  const t = translator(locale, 'reader');
+  const updated = story.updatedAt.getTime() - story.publishedAt.getTime() > UPDATE_SHOWN_AFTER_MS;
+  return (
+    <article className="story">
+      <header>
+        <h1>
+          {story.title} <time dateTime={story.publishedAt.toISOString()} title={longTime(story.publishedAt, locale)}>({shortTime(story.publishedAt)})</time>
+        </h1>
+        {updated && (
+          <p className="story-updated">
+            <time dateTime={story.updatedAt.toISOString()}>{t('updated', { time: shortTime(story.updatedAt) })}</time>
+          </p>
+        )}
+      </header>
+      <p className="story-lead">
+        {story.leadSource && <span className="story-source">({story.leadSource}) – </span>}
+        {story.lead}
+      </p>
+      {story.picture && (
+        <figure className="story-picture">
+          <Picture {...story.picture} sizes="(min-width: 64rem) 46rem, 100vw" first />
+          {(story.pictureCaption || story.pictureCredit) && (
+            <figcaption>
+              {story.pictureCaption} {story.pictureCredit && <span className="credit">{story.pictureCredit}</span>}
+            </figcaption>
+          )}
+        </figure>
+      )}
+      <div className="story-body">
+        <StoryBody document={story.body} pictures={story.pictures} />
+      </div>
+      <p className="story-byline">{story.byline}</p>
+    </article>
+  );
+}

@@ -1,0 +1,45 @@
+import type { StoryCard as Story } from '#lib/articles/stories/view';
+import type { Locale } from '#lib/messages/translator';
+import { shortTime } from '#lib/vietnamese/days';
+import { Picture } from '../picture.tsx';
+import { nameIn } from '../words.ts';
+
+type Props = {
+  story: Story;
+  locale: Locale;
+  /** `lead`: the front page's first story; `standard`: picture above; `row`: picture at the side; `text`: words only. */
+  look: 'lead' | 'standard' | 'row' | 'text';
+  heading?: 'h2' | 'h3';
+  showSection?: boolean;
+  first?: boolean;
+};
+
+const SIZES = {
+  lead: '(min-width: 64rem) 52rem, 100vw',
+  standard: '(min-width: 64rem) 20rem, (min-width: 40rem) 45vw, 100vw',
+  row: '(min-width: 40rem) 14rem, 33vw',
+  text: '',
+};
+
+/** A story in a list: one link, around its headline; the picture is part of the same target by CSS. */
+export function StoryCard({ story, locale, look, heading: Heading = 'h3', showSection = false, first = false }: Props) {
+  return (
+    <article className={`card card-${look}`}>
+      {story.picture && look !== 'text' && (
+        <div className="card-picture">
+          <Picture {...story.picture} alt="" sizes={SIZES[look]} first={first} />
+        </div>
+      )}
+      <div className="card-words">
+        <Heading className="card-title">
+          <a href={story.path}>{story.title}</a>
+        </Heading>
+        <p className="card-meta">
+          {showSection && <span className="card-section">{nameIn(story.section, locale)}</span>}
+          <time dateTime={story.publishedAt.toISOString()}>{shortTime(story.publishedAt)}</time>
+        </p>
+        {look !== 'text' && <p className="card-lead">{story.lead}</p>}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,24 @@
+import { may, type StaffMember } from '../auth/roles.ts';
+import { tagClock } from '../cache/tag-clock.ts';
+import { done, type Result, refuse } from '../result.ts';
+import { publishDraft } from './publication/store.ts';
+import type { MissingField } from './status.ts';
+import type { Conflict } from './view.ts';
+
+export type PublishRefusal = { code: 'forbidden' } | { code: 'not-found' } | Conflict | { code: 'incomplete'; missing: MissingField[] };
+
+/**
+ * Puts an article before readers, or its changes, exactly as the person saw it: a draft saved since is a conflict.
+ * Doing it twice, or twenty editors at once, is one publication. The first moment of publication is kept for ever.
+ * @returns the story's public path, and whether this call changed anything
+ */
+export async function publishArticle(
+  staff: StaffMember,
+  { articleId, version }: { articleId: number; version: number },
+): Promise<Result<{ path: string; changed: boolean }, PublishRefusal>> {
+  if (!may(staff, 'publish')) return refuse({ code: 'forbidden' });
+  const publication = await publishDraft({ articleId, version, personId: staff.id });
+  if (publication.code !== 'published') return refuse(publication);
+  if (publication.change) tagClock().apply(publication.change);
+  return done({ path: publication.path, changed: publication.change !== null });
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { isVisiblyEmpty } from '../vietnamese/clean-text.ts';
+import { isSlug, slugFromTitle } from '../vietnamese/slug.ts';
+import { articleDocument, pictureWords } from './document.ts';
+import { line } from './line.ts';
+import { ARTICLE_STATUSES } from './status.ts';
+
+export const MAX_TITLE_CHARS = 200;
+export const MAX_LEAD_CHARS = 600;
+export const MAX_LEAD_SOURCE_CHARS = 80;
+export const MAX_BYLINE_CHARS = 120;
+
+const id = z.int().positive().max(2_147_483_647);
+
+export const pictureUse = z.strictObject(pictureWords);
+
+/** Everything a draft holds. Only the title is needed to save; an empty slug is made from it. */
+export const draftInput = z
+  .strictObject({
+    title: line(MAX_TITLE_CHARS).refine((title) => !isVisiblyEmpty(title), 'required'),
+    slug: z
+      .string()
+      .refine((slug) => slug === '' || isSlug(slug), 'not-a-slug')
+      .default(''),
+    sectionId: id.nullable(),
+    lead: line(MAX_LEAD_CHARS),
+    leadSource: line(MAX_LEAD_SOURCE_CHARS),
+    byline: line(MAX_BYLINE_CHARS),
+    body: articleDocument,
+    picture: pictureUse.nullable(),
+  })
+  .transform((draft) => ({ ...draft, slug: draft.slug || slugFromTitle(draft.title) }));
+
+/** A checked draft: cleaned, with its slug. */
+export type DraftContent = z.output<typeof draftInput>;
+/** A draft as the editor's form holds it. */
+export type DraftInput = z.input<typeof draftInput>;
+export type PictureUse = z.infer<typeof pictureUse>;
+
+export const articleId = id;
+export const saveDraftInput = z.strictObject({ articleId: id, version: id, content: draftInput });
+export const publishArticleInput = z.strictObject({ articleId: id, version: id });
+export const unpublishArticleInput = z.strictObject({ articleId: id });
+
+/** Where a page of the list begins: after this one, by time of saving and then by number. */
+const cursor = z
+  .string()
+  .regex(/^[1-9][0-9]{0,14}-[1-9][0-9]{0,9}$/)
+  .transform((text) => {
+    const [savedAt = '', articleNumber = ''] = text.split('-');
+    return { savedAt: new Date(Number(savedAt)), articleId: Number(articleNumber) };
+  })
+  .refine(({ articleId }) => articleId <= 2_147_483_647);
+
+export type ListCursor = z.infer<typeof cursor>;
+export const cursorText = ({ savedAt, articleId }: ListCursor): string => `${savedAt.getTime()}-${articleId}`;
+
+/** What the list of articles is asked for, as it stands in its address. */
+export const listArticlesInput = z.strictObject({
+  status: z.enum(ARTICLE_STATUSES).optional(),
+  mine: z.literal('1').optional(),
+  after: cursor.optional(),
+});
+export type ListArticlesInput = z.output<typeof listArticlesInput>;

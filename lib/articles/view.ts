@@ -1,0 +1,49 @@
+import type { Picture } from '../media/formats.ts';
+import type { DraftContent } from './schema.ts';
+import type { ArticleStatus } from './status.ts';
+
+/** A draft as it was last saved. */
+export type SavedDraft = DraftContent & { version: number; savedBy: string; savedAt: Date };
+
+/** What readers see of an article at the moment. */
+export type LiveStory = { version: number; path: string; publishedAt: Date; updatedAt: Date };
+
+/** Everything the editor's page shows. */
+export type ArticleForEdit = {
+  id: number;
+  status: ArticleStatus;
+  createdBy: string;
+  draft: SavedDraft;
+  live: LiveStory | null;
+  /** The pictures the draft names, by media id; a picture that is gone is missing here. */
+  pictures: Record<number, Picture>;
+};
+
+/** One line of the newsroom's list. */
+export type ArticleListItem = {
+  id: number;
+  title: string;
+  status: ArticleStatus;
+  section: { name: string; nameEn: string } | null;
+  createdBy: string;
+  savedBy: string;
+  savedAt: Date;
+  /** Published, but the draft has moved on since. */
+  hasChanges: boolean;
+};
+
+export type ArticleList = { items: ArticleListItem[]; next: string | null };
+
+/** A draft as readers would see it. */
+export type ArticlePreview = {
+  id: number;
+  status: ArticleStatus;
+  draft: SavedDraft;
+  section: { name: string; nameEn: string } | null;
+  pictures: Record<number, Picture>;
+};
+
+/** Somebody saved in between: their text, so that neither is lost. */
+export type Conflict = { code: 'conflict'; theirs: SavedDraft };
+/** What a draft names and the newsroom does not have. */
+export type UnknownReference = { code: 'unknown-section' | 'unknown-picture' };

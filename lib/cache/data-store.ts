@@ -1,0 +1,58 @@
+import { LRUCache } from 'lru-cache';
+import type { CacheEntry, CacheHandler } from 'next/cache';
+import { tagClock } from './tag-clock.ts';
+
+// The store behind `'use cache'` (`cacheHandlers.default`): in memory, bounded, obeying the tag clock.
+
+const MAX_BYTES = 64 * 1024 * 1024;
+
+type Stored = Omit<CacheEntry, 'value'> & { bytes: Uint8Array<ArrayBuffer> };
+
+const entries = new LRUCache<string, Stored>({
+  maxSize: MAX_BYTES,
+  sizeCalculation: ({ bytes }, key) => 500 + key.length + bytes.byteLength,
+});
+const arriving = new Map<string, Promise<void>>();
+
+const dataStore: CacheHandler = {
+  async get(key, softTags) {
+    await arriving.get(key);
+    const stored = entries.get(key);
+    if (!stored) return undefined;
+    if (tagClock().isOld([...stored.tags, ...softTags], stored.timestamp)) {
+      entries.delete(key);
+      return undefined;
+    }
+    const { bytes, ...entry } = stored;
+    return { ...entry, value: new Blob([bytes]).stream() };
+  },
+
+  async set(key, pendingEntry) {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    arriving.set(key, promise);
+    try {
+      const { value, ...entry } = await pendingEntry;
+      const bytes = new Uint8Array(await new Response(value).arrayBuffer());
+      entries.set(key, { ...entry, bytes });
+    } catch {
+      // A value that broke while it was made is not kept; whoever made it has the error.
+      entries.delete(key);
+    } finally {
+      resolve();
+      if (arriving.get(key) === promise) arriving.delete(key);
+    }
+  },
+
+  async refreshTags() {},
+
+  // Soft tags are looked at in `get`.
+  async getExpiration() {
+    return Number.POSITIVE_INFINITY;
+  },
+
+  async updateTags(tags) {
+    tagClock().expire(tags);
+  },
+};
+
+export default dataStore;

@@ -1,0 +1,58 @@
+import { LRUCache } from 'lru-cache';
+import { orderedNow } from '../clock.ts';
+import { tagClock } from './tag-clock.ts';
+
+// Next's own store of finished pages (`cacheHandler`), in the place of the one that also writes to disk: bounded, obeying
+// the tag clock, and empty after a restart, so that no page outlives a change it was not told of.
+
+const TAGS_HEADER = 'x-next-cache-tags';
+const MAX_BYTES = 64 * 1024 * 1024;
+
+type Page = {
+  kind: string;
+  html?: unknown;
+  body?: unknown;
+  rscData?: { byteLength: number };
+  headers?: Record<string, unknown>;
+};
+type Stored = { value: Page; lastModified: number; madeAt: number; tags: string[] };
+
+// Next makes one handler a request: what they share lives outside them.
+const pages = new LRUCache<string, Stored>({ maxSize: MAX_BYTES, sizeCalculation: ({ value }, key) => key.length + bytesOf(value) });
+// A page counts as made when its making began. Next only says when it ended, and a change may have come in between.
+const begun = new LRUCache<string, number>({ max: 10_000 });
+
+export default class PageStore {
+  async get(key: string): Promise<Stored | null> {
+    const stored = pages.get(key);
+    if (stored && !tagClock().isOld(stored.tags, stored.madeAt)) return stored;
+    begun.set(key, orderedNow());
+    return null;
+  }
+
+  async set(key: string, value: Page | null): Promise<void> {
+    const madeAt = begun.get(key);
+    if (value === null) {
+      pages.delete(key);
+      return;
+    }
+    // Without a beginning (a build's own pages) nobody can say what the page knew.
+    if (madeAt === undefined) return;
+    const header = value.headers?.[TAGS_HEADER];
+    const tags = typeof header === 'string' ? header.split(',') : [];
+    if (tagClock().isOld(tags, madeAt)) return;
+    pages.set(key, { value, lastModified: madeAt, madeAt, tags });
+  }
+
+  async revalidateTag(tags: string | string[]): Promise<void> {
+    tagClock().expire([tags].flat());
+  }
+
+  resetRequestCache(): void {}
+}
+
+function bytesOf({ html, body, rscData }: Page): number {
+  const text = typeof html === 'string' ? html.length * 2 : 0;
+  const bytes = body instanceof Uint8Array ? body.byteLength : typeof body === 'string' ? body.length * 2 : 0;
+  return 1_000 + text + bytes + (rscData?.byteLength ?? 0);
+}

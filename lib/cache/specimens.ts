@@ -1,0 +1,35 @@
+import type { StoryCard, StoryView } from '../articles/stories/view.ts';
+import type { PublicComment } from '../comments/approved/view.ts';
+import type { SectionNode } from '../sections/tree.ts';
+
+// What a build renders in place of the database, so that it needs none and still proves that every page is static.
+// Nothing of it is ever served: the stores of finished pages begin empty.
+
+const MOMENT = new Date('2026-01-01T05:00:00Z');
+
+export const SPECIMEN_SECTION: SectionNode = { id: 1, slug: 'chuyen-muc', name: 'Chuyên mục', nameEn: 'Section', description: '', children: [] };
+
+export const SPECIMEN_CARD: StoryCard = {
+  id: 1,
+  path: '/chuyen-muc/bai-mau-1',
+  title: 'Bài mẫu',
+  lead: 'Lời dẫn mẫu.',
+  section: SPECIMEN_SECTION,
+  publishedAt: MOMENT,
+  picture: null,
+};
+
+export const SPECIMEN_STORY: StoryView = {
+  ...SPECIMEN_CARD,
+  leadSource: 'Tòa Soạn',
+  byline: 'Tòa Soạn',
+  body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Nội dung mẫu.' }] }] },
+  pictureCaption: '',
+  pictureCredit: '',
+  pictures: {},
+  updatedAt: MOMENT,
+  commentsOpen: true,
+  commentCount: 1,
+};
+
+export const SPECIMEN_COMMENT: PublicComment = { id: 1, name: 'Bạn đọc', title: 'Ý kiến mẫu', body: 'Nội dung ý kiến.', createdAt: MOMENT };

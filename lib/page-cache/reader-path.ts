@@ -1,0 +1,17 @@
+/** What is not a reader page: the newsroom, sign-in, interfaces, files. */
+const ELSEWHERE = /^\/(?:newsroom|sign-in|api|media|_next|reader)(?:\/|$)/;
+const MAX_PATH = 400;
+
+/**
+ * The path under which a reader page is kept, or null when a request does not ask for one.
+ * The query is no part of it: reader pages are a function of their path alone, so an advertiser's or a sharer's
+ * parameters lead to the same stored page and can never fill the cache.
+ */
+export function readerPath(url: string): string | null {
+  const end = url.search(/[?#]/);
+  const path = end === -1 ? url : url.slice(0, end);
+  if (!path.startsWith('/') || path.startsWith('//') || path.length > MAX_PATH) return null;
+  if (ELSEWHERE.test(path)) return null;
+  // Only what a link of ours can hold; everything else is the router's business and is not kept.
+  return /^\/[a-z0-9\-_/]*(?:\.(?:xml|json))?$/.test(path) ? path : null;
+}

@@ -1,0 +1,40 @@
+/** Viet Nam keeps one time, seven hours ahead of UTC, and no summer time. */
+const OFFSET_MS = 7 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
+
+/** The day a moment falls on in Viet Nam, `YYYY-MM-DD`. */
+export const dayOf = (moment: Date): string => new Date(moment.getTime() + OFFSET_MS).toISOString().slice(0, 10);
+
+/**
+ * The moments at which a day begins and the next one begins in Viet Nam.
+ * @param day `YYYY-MM-DD`
+ * @returns null when there is no such day
+ */
+export function boundsOfDay(day: string): { from: Date; until: Date } | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== day) return null;
+  const from = new Date(midnight - OFFSET_MS);
+  return { from, until: new Date(from.getTime() + DAY_MS) };
+}
+
+const parts = (moment: Date): { day: string; month: string; year: string; time: string; weekday: number } => {
+  const local = new Date(moment.getTime() + OFFSET_MS);
+  const iso = local.toISOString();
+  return { year: iso.slice(0, 4), month: iso.slice(5, 7), day: iso.slice(8, 10), time: iso.slice(11, 16), weekday: local.getUTCDay() };
+};
+
+/** `14:00 01/07/2020` */
+export function shortTime(moment: Date): string {
+  const { time, day, month, year } = parts(moment);
+  return `${time} ${day}/${month}/${year}`;
+}
+
+/** `01/07/2020` */
+export function shortDate(moment: Date): string {
+  const { day, month, year } = parts(moment);
+  return `${day}/${month}/${year}`;
+}
+
+/** 0 for Sunday to 6 for Saturday, in Viet Nam. */
+export const weekdayOf = (moment: Date): number => parts(moment).weekday;

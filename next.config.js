@@ -1,0 +1,16 @@
+import path from 'node:path';
+
+/** @type {import('next').NextConfig} */
+export default {
+  cacheComponents: true,
+  partialPrefetching: true,
+  poweredByHeader: false,
+  compress: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  // Both of Next's own stores obey the tag clock and stay within their bounds.
+  cacheHandler: path.resolve('lib/cache/page-store.ts'),
+  cacheHandlers: { default: path.resolve('lib/cache/data-store.ts') },
+  cacheMaxMemorySize: 0,
+  serverExternalPackages: ['@node-rs/argon2', 'sharp', 'svg-captcha', 'pg', 'pg-boss', 'pino', 'rate-limiter-flexible', 'light-my-request'],
+};

@@ -1,0 +1,66 @@
+// The front door: page cache, then Next. Configuration comes from the environment (lib/env.ts).
+import { createServer } from 'node:http';
+import next from 'next';
+import { tagClock } from '#lib/cache/tag-clock';
+import { followEditions } from '#lib/db/listen';
+import { closePool } from '#lib/db/pool';
+import { env } from '#lib/env';
+import { makeFrontDoor } from '#lib/front-door/front-door';
+import { makeStaticFiles } from '#lib/front-door/static-files';
+import { startJobs } from '#lib/jobs/run-jobs';
+import { makeAskNext } from '#lib/page-cache/ask-next';
+import { offerPages } from '#lib/page-cache/ask-page';
+import { makePageCache } from '#lib/page-cache/page-cache';
+
+const DRAIN_MS = 8_000;
+const { HOST, PORT, PAGE_CACHE_MB, NODE_ENV } = env();
+const development = NODE_ENV === 'development';
+
+const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000, maxHeaderSize: 16 * 1024 });
+const app = next({ dev: development, dir: import.meta.dirname, httpServer: server, hostname: HOST, port: PORT });
+const editions = await followEditions();
+const jobs = await startJobs();
+await app.prepare();
+const handler = app.getRequestHandler();
+
+const pages = makePageCache({ ask: makeAskNext(handler), edition: () => tagClock().turn, maxBytes: PAGE_CACHE_MB * 1024 * 1024 });
+offerPages(pages.get);
+if (development) {
+  // Hot reload wants Next's own answers: no page cache, no stripped scripts, no policy against its inline ones.
+  server.on('request', (request, response) => void handler(request, response));
+  server.on('upgrade', app.getUpgradeHandler());
+} else {
+  const files = await makeStaticFiles({ publicDir: 'public', builtDir: '.next/static' });
+  server.on('request', makeFrontDoor({ next: handler, pages, files }));
+}
+
+server.on('error', (error: NodeJS.ErrnoException) => {
+  console.error(
+    error.code === 'EADDRINUSE' ? `Port ${PORT} is taken; choose another with PORT=…` : `The server cannot listen: ${error.message}`,
+  );
+  process.exit(1);
+});
+server.listen(PORT, HOST, () => {
+  // The bootstrap script waits for this line; a process started by hand shows it.
+  process.send?.({ ready: true });
+  void pages.get('/');
+});
+
+let ending = false;
+async function end(): Promise<void> {
+  if (ending) return;
+  ending = true;
+  const drained = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+  await drained;
+  clearTimeout(cut);
+  await jobs.stop();
+  await editions.close();
+  await app.close();
+  await closePool();
+  process.exit(0);
+}
+process.on('SIGTERM', end);
+process.on('SIGINT', end);
+process.on('disconnect', end);
