@@ -2,7 +2,11 @@ import { Prisma } from './generated/client.ts';
 
 /** Whether a write was refused because a row with the same unique key is already there. */
 export const isUniqueViolation = (error: unknown): boolean =>
-  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
+  error instanceof Prisma.PrismaClientKnownRequestError && (error.code === 'P2002' || sqlState(error.meta) === '23505');
+
+/** PostgreSQL's own code of a failure in a statement we wrote ourselves. */
+const sqlState = (meta: unknown): unknown =>
+  (meta as { driverAdapterError?: { cause?: { originalCode?: unknown } } } | undefined)?.driverAdapterError?.cause?.originalCode;
 
 const UNREACHABLE = new Set([
   'ECONNREFUSED',

@@ -1,0 +1,64 @@
+import type { CommentFormProps } from '#components/reader/comments/comment-form.tsx';
+import { storyPath } from '#lib/articles/address';
+import { captchaError, fieldErrors } from '#lib/comments/field-errors';
+import { offerCaptcha } from '#lib/comments/offer-captcha';
+import type { TypedComment } from '#lib/comments/read-form';
+import { findCommentedArticle } from '#lib/comments/store';
+import type { CommentRefusal } from '#lib/comments/submit-comment';
+import { type Locale, translator } from '#lib/messages/translator';
+import { askPage } from '#lib/page-cache/ask-page';
+import { answerPage } from './answer-page.tsx';
+
+/** What a form answer needs to know; `articleId` is null when what was sent names none. */
+export type FormAnswer = { articleId: number | null; typed: TypedComment; address: string; locale: Locale };
+
+/**
+ * Gives the reader the story's page again with the words still in the form, a new captcha and what is to be done.
+ * @param refusal why the comment was not taken; `new-captcha` when the reader only asked for another picture
+ */
+export async function answerForm(
+  refusal: CommentRefusal | { code: 'new-captcha' },
+  { articleId, typed, address, locale }: FormAnswer,
+): Promise<Response> {
+  const article = articleId === null ? null : await findCommentedArticle(articleId);
+  const path = article && storyPath(article.story);
+  const offered = articleId !== null && mayTryAgain(refusal) ? await offerCaptcha({ articleId, address }) : null;
+  const reason = offered && !offered.ok && offered.code === 'too-many' ? offered : refusal;
+  const { status, ...said } = sayWhy(reason, locale);
+  return answerPage(
+    { locale, articleId: articleId ?? 0, values: typed, captcha: offered?.ok ? offered.value : null, ...said },
+    {
+      status,
+      storyPath: path,
+      storyHtml: path && (await askPage(path)),
+      headers: reason.code === 'too-many' ? { 'retry-after': String(reason.retryAfterSeconds) } : {},
+    },
+  );
+}
+
+const mayTryAgain = ({ code }: { code: string }): boolean =>
+  code === 'invalid' || code === 'captcha' || code === 'new-captcha' || code === 'duplicate';
+
+function sayWhy(
+  reason: CommentRefusal | { code: 'new-captcha' },
+  locale: Locale,
+): { status: number } & Pick<CommentFormProps, 'errors' | 'notice'> {
+  const t = translator(locale, 'comments');
+  switch (reason.code) {
+    case 'new-captcha':
+      return { status: 200, notice: { tone: 'step', text: t('newCaptchaReady') } };
+    case 'invalid':
+      return { status: 422, errors: fieldErrors(reason.fields, locale) };
+    case 'captcha':
+      if (reason.reason === 'missing') return { status: 200, notice: { tone: 'step', text: t('lastStep') } };
+      return { status: reason.reason === 'used' ? 409 : 422, errors: captchaError(reason.reason, locale) };
+    case 'not-found':
+      return { status: 404, notice: { tone: 'error', text: t('notFound') } };
+    case 'duplicate':
+      return { status: 409, notice: { tone: 'error', text: t('duplicate') } };
+    case 'closed':
+      return { status: 410, notice: { tone: 'error', text: t('closed') } };
+    case 'too-many':
+      return { status: 429, notice: { tone: 'error', text: t('tooMany', { minutes: Math.ceil(reason.retryAfterSeconds / 60) }) } };
+  }
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { storyPath } from '#lib/articles/address';
+import { findCommentedArticle } from '#lib/comments/store';
+import { env } from '#lib/env';
+import { answerFailure } from '#lib/http/answer-failure';
+import { problem } from '#lib/http/problem';
+import { translator } from '#lib/messages/translator';
+import { askPage } from '#lib/page-cache/ask-page';
+import { answerPage } from '../../api/comments/answer-page.tsx';
+
+const query = z.strictObject({
+  bai: z
+    .string()
+    .regex(/^[1-9]\d{0,9}$/)
+    .transform(Number)
+    .pipe(z.int().max(2_147_483_647)),
+});
+
+/**
+ * Where a reader without JavaScript arrives after sending a comment: the story, with thanks in the place of the form.
+ * Never kept, so nobody is thanked for a comment somebody else sent.
+ */
+export async function GET(request: Request): Promise<Response> {
+  const locale = env().SITE_LOCALE;
+  const t = translator(locale, 'comments');
+  try {
+    const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+    const article = parsed.success ? await findCommentedArticle(parsed.data.bai) : null;
+    if (!article) return problem(404, { type: 'not-found', title: t('notFound') });
+    const path = storyPath(article.story);
+    return await answerPage(
+      { locale, articleId: article.story.id, notice: { tone: 'received', text: t('received') } },
+      { status: 200, storyPath: path, storyHtml: await askPage(path) },
+    );
+  } catch (error) {
+    return answerFailure(error, request, locale, 'thanks not shown');
+  }
+}

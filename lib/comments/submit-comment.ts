@@ -1,0 +1,82 @@
+import { createHmac } from 'node:crypto';
+import { isRightAnswer, openCaptcha } from '../captcha/captcha-token.ts';
+import { addressPrefix } from '../rate-limit/address.ts';
+import { take } from '../rate-limit/take.ts';
+import { done, type Result, refuse } from '../result.ts';
+import { keyFor } from '../secrets.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { openFormTime } from './form-time.ts';
+import { commentInput, type FieldCodes, fieldCodes } from './schema.ts';
+import { screenComment } from './screening/screen-comment.ts';
+import { sealPhone } from './seal-phone.ts';
+import { findCommentedArticle, isAlreadyThere, spendCaptcha, storeComment } from './store.ts';
+
+export type CommentRefusal =
+  | { code: 'invalid'; fields: FieldCodes }
+  /** There is no such published article. */
+  | { code: 'not-found' }
+  /** The article takes no comments. */
+  | { code: 'closed' }
+  | { code: 'duplicate' }
+  | { code: 'captcha'; reason: 'missing' | 'token' | 'wrong' | 'used' | 'expired' }
+  | { code: 'too-many'; retryAfterSeconds: number };
+
+/**
+ * A reader sends a comment; it waits until a moderator decides.
+ * The captcha is looked at only when all the rest is good, so that a forgotten title costs none and nobody can probe answers.
+ * A wrong answer spends it; a comment that is not stored does not.
+ * @param input anything: JSON or `inputFromForm`
+ * @param address the sender's address; kept only as a keyed hash of its prefix
+ */
+export async function submitComment({
+  input,
+  address,
+}: {
+  input: unknown;
+  address: string;
+}): Promise<Result<{ id: number; status: 'pending' }, CommentRefusal>> {
+  const parsed = commentInput.safeParse(input);
+  if (!parsed.success) return refuse({ code: 'invalid', fields: fieldCodes(parsed.error) });
+  const { articleId, captcha, name, title, body, phone, website = '', formTime } = parsed.data;
+
+  if (captcha) {
+    const turn = await take('comment', addressPrefix(address));
+    if (!turn.ok) return turn;
+    const everybody = await take('comment-global', 'everybody');
+    if (!everybody.ok) return everybody;
+  }
+
+  const article = await findCommentedArticle(articleId);
+  if (!article) return refuse({ code: 'not-found' });
+  if (!article.open) return refuse({ code: 'closed' });
+
+  const fingerprint = fingerprintOf({ name, title, body });
+  if (await isAlreadyThere(articleId, fingerprint)) return refuse({ code: 'duplicate' });
+
+  if (!captcha) return refuse({ code: 'captcha', reason: 'missing' });
+  const opened = await openCaptcha(captcha.token);
+  if (!opened.ok || opened.value.articleId !== articleId) return refuse({ code: 'captcha', reason: 'token' });
+  if (!isRightAnswer(captcha.answer, opened.value.answer)) {
+    const spent = await spendCaptcha(opened.value);
+    return refuse({ code: 'captcha', reason: spent === 'spent' ? 'wrong' : spent });
+  }
+
+  const openedAt = openFormTime(formTime);
+  const secondsToWrite = openedAt && (article.databaseTime.getTime() - openedAt.getTime()) / 1_000;
+  const stored = await storeComment(
+    {
+      articleId,
+      name,
+      title,
+      body,
+      phone: phone ? sealPhone(phone) : null,
+      addressHash: createHmac('sha256', keyFor('address-hash')).update(addressPrefix(address)).digest(),
+      fingerprint,
+      reasons: screenComment({ name, title, body, website, secondsToWrite }),
+    },
+    opened.value,
+  );
+  if (stored === 'duplicate' || stored === 'closed') return refuse({ code: stored });
+  if (stored === 'used' || stored === 'expired') return refuse({ code: 'captcha', reason: stored });
+  return done({ id: stored.id, status: 'pending' });
+}

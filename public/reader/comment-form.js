@@ -1,0 +1,216 @@
+// Sends a comment without leaving the page. The form works by itself; this makes it quicker. Texts come from the server's HTML.
+
+const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+
+class CommentForm extends HTMLElement {
+  /** @type {HTMLFormElement | null} */
+  #form = null;
+  #isSending = false;
+  /** @type {Promise<boolean> | null} */
+  #fetching = null;
+
+  connectedCallback() {
+    this.#form = this.querySelector('form');
+    const form = this.#form;
+    if (!form) return;
+    // Our messages stand beside the fields, in the page's language.
+    form.noValidate = true;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (event.submitter?.matches('[data-new-captcha]')) void this.#newCaptcha(true);
+      else void this.#send(form);
+    });
+    for (const field of form.querySelectorAll('.form-field')) this.#count(field);
+    form.addEventListener('input', ({ target }) => {
+      const field = target instanceof Element && target.closest('.form-field');
+      if (field) this.#count(field);
+    });
+    if (!this.#hasCaptcha) this.#fetchOnApproach(form);
+  }
+
+  get #hasCaptcha() {
+    return Boolean(this.#input('captchaToken')?.value);
+  }
+
+  /** @param {string} name @returns {HTMLInputElement | HTMLTextAreaElement | null} */
+  #input(name) {
+    const found = this.#form?.elements.namedItem(name);
+    return found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement ? found : null;
+  }
+
+  /** @param {HTMLFormElement} form */
+  #fetchOnApproach(form) {
+    const fetchOnce = () => {
+      near.disconnect();
+      form.removeEventListener('focusin', fetchOnce);
+      if (!this.#hasCaptcha) void this.#newCaptcha(false);
+    };
+    const near = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && fetchOnce(), {
+      rootMargin: '300px',
+    });
+    near.observe(this);
+    form.addEventListener('focusin', fetchOnce);
+  }
+
+  /** @param {boolean} asked whether the reader asked for it @returns {Promise<boolean>} */
+  #newCaptcha(asked) {
+    this.#fetching ??= this.#fetchCaptcha(asked).finally(() => {
+      this.#fetching = null;
+    });
+    return this.#fetching;
+  }
+
+  /** @param {boolean} asked */
+  async #fetchCaptcha(asked) {
+    const button = this.querySelector('[data-new-captcha]');
+    button?.setAttribute('aria-busy', 'true');
+    if (asked) this.#say('status', this.dataset.captchaBusy);
+    try {
+      const response = await fetch(`/api/captcha?articleId=${this.#input('articleId')?.value}`);
+      const answer = await response.json();
+      if (!response.ok) {
+        this.#say('alert', answer.title);
+        return false;
+      }
+      this.#showCaptcha(answer);
+      if (asked) {
+        this.#say('status', this.dataset.captchaReady);
+        this.#input('captchaAnswer')?.focus();
+      }
+      return true;
+    } catch {
+      this.#say('alert', this.dataset.captchaFailed);
+      return false;
+    } finally {
+      button?.removeAttribute('aria-busy');
+    }
+  }
+
+  /** @param {{ token: string, image: string, formTime: string }} captcha */
+  #showCaptcha({ token, image, formTime }) {
+    this.querySelector('[data-captcha] img')?.setAttribute('src', image);
+    this.querySelector('[data-captcha]')?.toggleAttribute('hidden', false);
+    this.querySelector('[data-captcha-later]')?.toggleAttribute('hidden', true);
+    this.#set('captchaToken', token);
+    this.#set('captchaAnswer', '');
+    if (!this.#input('formTime')?.value) this.#set('formTime', formTime);
+  }
+
+  /** @param {string} name @param {string} value */
+  #set(name, value) {
+    const input = this.#input(name);
+    if (input) input.value = value;
+  }
+
+  /** @param {HTMLFormElement} form */
+  async #send(form) {
+    if (this.#isSending) return;
+    this.#isSending = true;
+    form.setAttribute('aria-busy', 'true');
+    this.#showErrors({});
+    this.#say('status', this.dataset.sending);
+    try {
+      const response = await fetch('/api/comments', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json', 'accept-language': document.documentElement.lang },
+        body: JSON.stringify(this.#words()),
+      });
+      if (response.status === 201) this.#thank(form);
+      else await this.#refuse(await response.json());
+    } catch {
+      this.#say('alert', this.dataset.network, true);
+    } finally {
+      this.#isSending = false;
+      form.removeAttribute('aria-busy');
+    }
+  }
+
+  #words() {
+    const value = (/** @type {string} */ name) => this.#input(name)?.value ?? '';
+    const token = value('captchaToken');
+    return {
+      articleId: Number(value('articleId')),
+      name: value('name'),
+      phone: value('phone'),
+      title: value('title'),
+      body: value('body'),
+      website: value('website'),
+      formTime: value('formTime'),
+      ...(token && { captcha: { token, answer: value('captchaAnswer') } }),
+    };
+  }
+
+  /** @param {{ type?: string, title?: string, errors?: Record<string, string[]> }} answer */
+  async #refuse({ type = '', title, errors = {} }) {
+    // An answer that was looked at, or will never be good, needs a new picture.
+    if (type.includes('/captcha-')) await this.#newCaptcha(false);
+    this.#showErrors(errors);
+    this.#say('alert', title, true, errors);
+    const first = this.querySelector('[aria-invalid]');
+    if (first instanceof HTMLElement) first.focus();
+  }
+
+  /** @param {Record<string, string[]>} errors */
+  #showErrors(errors) {
+    for (const holder of this.querySelectorAll('[data-field]')) {
+      const sentences = errors[holder.getAttribute('data-field') ?? ''];
+      const input = holder.querySelector('[aria-describedby]');
+      const error = holder.querySelector('.form-error');
+      if (sentences) input?.setAttribute('aria-invalid', 'true');
+      else input?.removeAttribute('aria-invalid');
+      if (error) {
+        error.textContent = sentences?.join(' ') ?? '';
+        error.toggleAttribute('hidden', !sentences);
+      }
+    }
+  }
+
+  /**
+   * @param {'status' | 'alert'} role
+   * @param {string} [text]
+   * @param {boolean} [takesFocus]
+   * @param {Record<string, string[]>} [errors]
+   */
+  #say(role, text = '', takesFocus = false, errors = {}) {
+    const notice = this.querySelector('[data-notice]');
+    if (!(notice instanceof HTMLElement)) return;
+    notice.setAttribute('role', role);
+    notice.dataset.tone = role === 'alert' ? 'error' : 'step';
+    const list = document.createElement('ul');
+    for (const [field, sentences] of Object.entries(errors))
+      for (const sentence of sentences) {
+        const link = Object.assign(document.createElement('a'), { href: `#comment-${field}`, textContent: sentence });
+        list.appendChild(document.createElement('li')).append(document.getElementById(`comment-${field}`) ? link : sentence);
+      }
+    notice.replaceChildren(paragraph(text), ...(list.children.length > 0 ? [list] : []));
+    if (takesFocus) notice.focus();
+  }
+
+  /** @param {HTMLFormElement} form */
+  #thank(form) {
+    form.remove();
+    this.#say('status', this.dataset.received, true);
+    const notice = this.querySelector('[data-notice]');
+    if (notice instanceof HTMLElement) notice.dataset.tone = 'received';
+    notice?.append(paragraph(this.dataset.receivedDetail ?? ''));
+  }
+
+  /** @param {Element} field */
+  #count(field) {
+    const counter = field.querySelector('.form-count');
+    const input = field.querySelector('input, textarea');
+    if (!(counter instanceof HTMLElement) || !(input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement)) return;
+    const left = Number(counter.dataset.max) - [...graphemes.segment(input.value.trim())].length;
+    const text = left < 0 ? counter.dataset.over : counter.dataset.left;
+    counter.textContent = text?.replace('{count}', Math.abs(left).toLocaleString(document.documentElement.lang)) ?? '';
+    counter.hidden = input.value === '';
+    counter.toggleAttribute('data-over-limit', left < 0);
+  }
+}
+
+/** @param {string} text */
+function paragraph(text) {
+  return Object.assign(document.createElement('p'), { textContent: text });
+}
+
+customElements.define('comment-form', CommentForm);
