@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { env } from '../env.ts';
 import type { PageAnswer, PageCache } from '../page-cache/page-cache.ts';
-import { pathOfQuery, readerPath } from '../page-cache/reader-path.ts';
+import { ELSEWHERE, pathOfQuery, readerPath } from '../page-cache/reader-path.ts';
 import { apologyPage } from './apology.ts';
 import { limitBody } from './limit-body.ts';
 import { makePeerCheck } from './peer.ts';
@@ -16,7 +16,6 @@ const MISSING_PAGE = '/khong-tim-thay';
 /** A CDN may keep a page for a second, show an old one while it asks anew, and for a day when it gets no answer. */
 const PAGE_CACHE_CONTROL = 'public, max-age=0, s-maxage=1, stale-while-revalidate=30, stale-if-error=86400';
 const STAFF = /^\/(?:newsroom|sign-in)(?:\/|$)/;
-const BEYOND = /^\/(?:newsroom|sign-in|api|media|_next)(?:\/|$)/;
 
 type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -43,7 +42,7 @@ export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages
     if (status) return refuse(request, response, status);
     try {
       if (await files(request, response, pathname)) return;
-      if (BEYOND.test(pathname)) return await passOn(request, response, pathname);
+      if (ELSEWHERE.test(pathname)) return await passOn(request, response, pathname);
       if (method !== 'GET' && method !== 'HEAD') return refuse(request, response, 405);
       response.setHeader('Content-Security-Policy', readerPolicy());
       const asked = pathOfQuery(url);

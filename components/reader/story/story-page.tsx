@@ -27,10 +27,7 @@ export function StoryPage({ story, section, neighbours, comments, locale }: Prop
       </nav>
       <StoryArticle story={story} locale={locale} />
       <Neighbours locale={locale} sectionSlug={story.section.slug} publishedAt={story.publishedAt} {...neighbours} />
-      <section className="comments" aria-labelledby="binh-luan">
-        <h2 id="binh-luan">{t('comments', { count: comments.length })}</h2>
-        {comments.length > 0 ? <CommentList comments={comments} locale={locale} /> : <p className="empty">{t('noComments')}</p>}
-      </section>
+      <CommentList comments={comments} locale={locale} />
       {story.commentsOpen ? <CommentForm articleId={story.id} locale={locale} /> : <p className="empty">{t('commentsClosed')}</p>}
     </div>
   );
