@@ -12,7 +12,10 @@ export const generateStaticParams = () => [{ section: SPECIMEN_SECTION.slug, dat
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { section, date } = await params;
-  return { title: `${placeSection(await readSections(), section)?.name ?? ''} ${date}`, alternates: { canonical: `/${section}/ngay/${date}` } };
+  return {
+    title: `${placeSection(await readSections(), section)?.name ?? ''} ${date}`,
+    alternates: { canonical: `/${section}/ngay/${date}` },
+  };
 }
 
 export default async function SectionDay({ params }: Props) {
