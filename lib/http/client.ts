@@ -6,8 +6,15 @@ export const clientAddress = (headers: Headers): string => headers.get('x-toa-so
 /** The id under which this request stands in the log. */
 export const requestIdOf = (headers: Headers): string => headers.get('x-request-id') ?? 'unknown';
 
-/** The path and query that were asked for, or nothing when no front door said so. */
-export const requestPath = (headers: Headers): string | null => headers.get('x-toa-soan-path');
+/** The page that was asked for, as path and query; null when no front door said so. */
+export function requestPath(headers: Headers): string | null {
+  const asked = headers.get('x-toa-soan-path');
+  if (!asked || !URL.canParse(asked, 'http://page.invalid')) return null;
+  const page = new URL(asked, 'http://page.invalid');
+  // Next's own mark on requests for a page's data.
+  page.searchParams.delete('_rsc');
+  return `${page.pathname}${page.search}`;
+}
 
 /** The nonce of this response's Content-Security-Policy, for inline scripts of ours; none without a front door. */
 export const scriptNonce = (headers: Headers): string | undefined =>
