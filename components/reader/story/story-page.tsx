@@ -27,7 +27,10 @@ export function StoryPage({ story, section, neighbours, comments, locale }: Prop
       </nav>
       <StoryArticle story={story} locale={locale} />
       <Neighbours locale={locale} sectionSlug={story.section.slug} publishedAt={story.publishedAt} {...neighbours} />
-      <CommentList comments={comments} locale={locale} />
+      <section className="comments" aria-labelledby="binh-luan">
+        <h2 id="binh-luan">{t('comments', { count: comments.length })}</h2>
+        {comments.length > 0 ? <CommentList comments={comments} locale={locale} /> : <p className="empty">{t('noComments')}</p>}
+      </section>
       {story.commentsOpen ? <CommentForm articleId={story.id} locale={locale} /> : <p className="empty">{t('commentsClosed')}</p>}
     </div>
   );

@@ -27,6 +27,8 @@ export default {
   dayEmpty: 'No story was published on this day.',
   dayBefore: 'Previous day with stories: {day}',
   dayAfter: 'Next day with stories: {day}',
+  comments: '{count, plural, =0 {Readers’ comments} other {Readers’ comments (#)}}',
+  noComments: 'No comments yet. Yours could be the first.',
   commentsClosed: 'Comments on this story are closed.',
   missingTitle: 'We cannot find this page',
   missingText: 'Its address may have changed, or the story was withdrawn. Here is what is new.',

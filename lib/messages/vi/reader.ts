@@ -25,6 +25,8 @@ export default {
   dayEmpty: 'Không có bài nào đăng trong ngày này.',
   dayBefore: 'Ngày có bài trước đó: {day}',
   dayAfter: 'Ngày có bài sau đó: {day}',
+  comments: '{count, plural, =0 {Ý kiến bạn đọc} other {Ý kiến bạn đọc (#)}}',
+  noComments: 'Chưa có ý kiến nào. Mời bạn viết ý kiến đầu tiên.',
   commentsClosed: 'Bài này đã đóng phần bình luận.',
   missingTitle: 'Không tìm thấy trang này',
   missingText: 'Địa chỉ có thể đã thay đổi hoặc bài đã được gỡ. Mời bạn xem các tin mới dưới đây.',
