@@ -9,6 +9,9 @@ import { GET as getCaptcha } from '../../../app/api/captcha/route.ts';
 import * as comments from '../../../app/api/comments/route.ts';
 import { GET as getThanks } from '../../../app/binh-luan/da-nhan/route.ts';
 
+// Outside Next there is no rendering to hold back.
+vi.mock('next/server', () => ({ connection: async () => {} }));
+
 const SITE = 'http://localhost:3000';
 const ANSWER = newCaptchaText();
 let article = 0;
