@@ -90,7 +90,7 @@ function loadEngine(): Promise<void> {
       .replace(/\.js$/, '.wasm');
     const { instance } = await WebAssembly.instantiate(await readFile(file), { './schema_engine_bg.js': engine as never });
     engine.__wbg_set_wasm(instance.exports);
-    (instance.exports['__wbindgen_start'] as () => void)();
+    (instance.exports.__wbindgen_start as () => void)();
   })();
   return loading;
 }
