@@ -1,8 +1,8 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { PageFrame } from '#components/reader/frame/page-frame.tsx';
 import { readSections, readSettings } from '#lib/cache/reads';
 import { siteLocale, siteUrl } from '#lib/site/reader-side';
-import { PageFrame } from '#components/reader/frame/page-frame.tsx';
 import '#components/reader/reader.css';
 
 /** A reader page is a function of its path and the database: the build fails when one reads anything of the request. */
@@ -17,7 +17,13 @@ export const viewport: Viewport = {
 
 export async function generateMetadata(): Promise<Metadata> {
   const { name, tagline } = await readSettings();
-  return { metadataBase: new URL(siteUrl()), title: { default: name, template: `%s – ${name}` }, description: tagline, openGraph: { siteName: name } };
+  return {
+    metadataBase: new URL(siteUrl()),
+    title: { default: name, template: `%s – ${name}` },
+    description: tagline,
+    openGraph: { siteName: name },
+    icons: '/favicon.svg',
+  };
 }
 
 export default async function ReaderLayout({ children }: { children: ReactNode }) {

@@ -11,4 +11,5 @@ export function longTime(moment: Date, locale: Locale): string {
 }
 
 /** A section's name in the language of the page. */
-export const nameIn = (section: { name: string; nameEn: string }, locale: Locale): string => (locale === 'en' && section.nameEn ? section.nameEn : section.name);
+export const nameIn = (section: { name: string; nameEn: string }, locale: Locale): string =>
+  locale === 'en' && section.nameEn ? section.nameEn : section.name;

@@ -71,7 +71,10 @@ export async function readSectionStories(sectionIds: number[]): Promise<StoryCar
 }
 
 /** A section's stories of one day, and the nearest days before and after on which it published. */
-export async function readSectionDay(sectionIds: number[], day: string): Promise<{ stories: StoryCard[]; before: Date | null; after: Date | null } | null> {
+export async function readSectionDay(
+  sectionIds: number[],
+  day: string,
+): Promise<{ stories: StoryCard[]; before: Date | null; after: Date | null } | null> {
   'use cache';
   cacheLife('max');
   cacheTag(...sectionIds.map(tags.section));
@@ -79,7 +82,10 @@ export async function readSectionDay(sectionIds: number[], day: string): Promise
   if (!bounds) return null;
   if (isBuilding) return { stories: [SPECIMEN_CARD], before: null, after: null };
   const { from, until } = bounds;
-  const [stories, around] = await Promise.all([findStoriesBetween(sectionIds, from, until), findPublicationsAround(sectionIds, from, until)]);
+  const [stories, around] = await Promise.all([
+    findStoriesBetween(sectionIds, from, until),
+    findPublicationsAround(sectionIds, from, until),
+  ]);
   return { stories, ...around };
 }
 

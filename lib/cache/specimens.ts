@@ -7,7 +7,14 @@ import type { SectionNode } from '../sections/tree.ts';
 
 const MOMENT = new Date('2026-01-01T05:00:00Z');
 
-export const SPECIMEN_SECTION: SectionNode = { id: 1, slug: 'chuyen-muc', name: 'Chuyên mục', nameEn: 'Section', description: '', children: [] };
+export const SPECIMEN_SECTION: SectionNode = {
+  id: 1,
+  slug: 'chuyen-muc',
+  name: 'Chuyên mục',
+  nameEn: 'Section',
+  description: '',
+  children: [],
+};
 
 export const SPECIMEN_CARD: StoryCard = {
   id: 1,

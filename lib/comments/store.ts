@@ -1,3 +1,4 @@
+import { writeAudit } from '../audit/store.ts';
 import { db } from '../db/client.ts';
 import { isUniqueViolation } from '../db/errors.ts';
 import type { Verdict } from './screening/rule.ts';
@@ -85,3 +86,22 @@ export async function storeComment(
 }
 
 const bytes = (buffer: Buffer | undefined): Uint8Array<ArrayBuffer> | null => (buffer ? new Uint8Array(buffer) : null);
+
+/**
+ * Writes down who reads a phone number and why, and gives it, sealed, once that is kept.
+ * @returns the sealed number as `sealPhone` made it
+ */
+export async function notePhoneReading(reading: {
+  commentId: number;
+  reason: string;
+  personId: number;
+}): Promise<Uint8Array | 'not-found' | 'no-phone'> {
+  const { commentId, reason, personId } = reading;
+  return db().$transaction(async (transaction) => {
+    const comment = await transaction.comment.findUnique({ where: { id: commentId }, select: { phoneEncrypted: true } });
+    if (!comment) return 'not-found';
+    if (!comment.phoneEncrypted) return 'no-phone';
+    await writeAudit({ personId, deed: 'read-phone', subject: `comment:${commentId}`, detail: { reason } }, transaction);
+    return comment.phoneEncrypted;
+  });
+}

@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { env } from '../env.ts';
+import { PATH_HEADER, REQUEST_ID_HEADER } from '../http/client.ts';
 import type { PageAnswer, PageCache } from '../page-cache/page-cache.ts';
-import { pathOfQuery, readerPath } from '../page-cache/reader-path.ts';
+import { ELSEWHERE, pathOfQuery, readerPath } from '../page-cache/reader-path.ts';
 import { apologyPage } from './apology.ts';
 import { limitBody } from './limit-body.ts';
 import { makePeerCheck } from './peer.ts';
@@ -16,7 +17,6 @@ const MISSING_PAGE = '/khong-tim-thay';
 /** A CDN may keep a page for a second, show an old one while it asks anew, and for a day when it gets no answer. */
 const PAGE_CACHE_CONTROL = 'public, max-age=0, s-maxage=1, stale-while-revalidate=30, stale-if-error=86400';
 const STAFF = /^\/(?:newsroom|sign-in)(?:\/|$)/;
-const BEYOND = /^\/(?:newsroom|sign-in|api|media|_next)(?:\/|$)/;
 
 type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -34,7 +34,7 @@ export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages
     const requestId = randomUUID();
     setCommonHeaders(response, { https, requestId });
     checkPeer(request);
-    request.headers['x-request-id'] = requestId;
+    request.headers[REQUEST_ID_HEADER] = requestId;
     // The public address comes from the configuration alone, so a forged Host cannot reach a link, a redirect or a check.
     request.headers.host = host;
     const { method = 'GET', url = '/' } = request;
@@ -43,7 +43,7 @@ export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages
     if (status) return refuse(request, response, status);
     try {
       if (await files(request, response, pathname)) return;
-      if (BEYOND.test(pathname)) return await passOn(request, response, pathname);
+      if (ELSEWHERE.test(pathname)) return await passOn(request, response, pathname);
       if (method !== 'GET' && method !== 'HEAD') return refuse(request, response, 405);
       response.setHeader('Content-Security-Policy', readerPolicy());
       const asked = pathOfQuery(url);
@@ -63,6 +63,8 @@ export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages
       const policy = staffPolicy(randomBytes(16).toString('base64'));
       // Next reads the nonce from the policy of the request and puts it on its scripts.
       request.headers['content-security-policy'] = policy;
+      request.headers[PATH_HEADER] = request.url;
+      if (!request.headers.rsc) request.headers['user-agent'] = `${request.headers['user-agent'] ?? ''} toa-soan-whole`;
       response.setHeader('Content-Security-Policy', policy);
     } else {
       response.setHeader('Content-Security-Policy', readerPolicy());

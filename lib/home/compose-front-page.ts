@@ -19,7 +19,10 @@ const PER_BLOCK = 5;
  * newest. A story stands once among lead, neighbours and blocks; the list of what is new may repeat it.
  * @param newest stories of all sections, newest first
  */
-export function composeFrontPage(newest: readonly StoryCard[], bySection: readonly { section: SectionNode; stories: readonly StoryCard[] }[]): FrontPage {
+export function composeFrontPage(
+  newest: readonly StoryCard[],
+  bySection: readonly { section: SectionNode; stories: readonly StoryCard[] }[],
+): FrontPage {
   const lead = newest.find(({ picture }) => picture !== null) ?? newest[0] ?? null;
   const beside = newest.filter((story) => story !== lead).slice(0, BESIDE);
   const shown = new Set([lead, ...beside].map((story) => story?.id));

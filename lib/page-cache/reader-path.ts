@@ -1,5 +1,5 @@
 /** What is not a reader page: the newsroom, sign-in, interfaces, files. */
-const ELSEWHERE = /^\/(?:newsroom|sign-in|api|media|_next|reader)(?:\/|$)/;
+export const ELSEWHERE = /^\/(?:newsroom|sign-in|api|media|binh-luan|_next|reader)(?:\/|$)/;
 const MAX_PATH = 400;
 
 /**

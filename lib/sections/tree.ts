@@ -16,4 +16,7 @@ export function placeSection(tree: readonly SectionNode[], slug: string): Placed
 }
 
 /** The ids whose stories a section shows: its own and its sub-sections'. */
-export const idsShown = (section: Pick<PlacedSection, 'id' | 'children'>): number[] => [section.id, ...section.children.map(({ id }) => id)];
+export const idsShown = (section: Pick<PlacedSection, 'id' | 'children'>): number[] => [
+  section.id,
+  ...section.children.map(({ id }) => id),
+];

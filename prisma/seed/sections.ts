@@ -1,6 +1,11 @@
 /** The demo newspaper's sections in the order of the paper, each with its parts. */
 export const SECTIONS = [
-  { slug: 'thoi-su', name: 'Thời sự', nameEn: 'News', description: 'Chuyện của thành phố mỗi ngày: quyết sách, dịch vụ công, đời sống phố phường.' },
+  {
+    slug: 'thoi-su',
+    name: 'Thời sự',
+    nameEn: 'News',
+    description: 'Chuyện của thành phố mỗi ngày: quyết sách, dịch vụ công, đời sống phố phường.',
+  },
   {
     slug: 'do-thi',
     name: 'Đô thị',

@@ -1,5 +1,6 @@
 import { documentText } from '../../lib/articles/document.ts';
 import { fingerprintOf } from '../../lib/comments/fingerprint.ts';
+import { type E164, parsePhone } from '../../lib/comments/phone.ts';
 import { sealPhone } from '../../lib/comments/seal-phone.ts';
 import { db, type Transaction } from '../../lib/db/client.ts';
 import { moveEdition } from '../../lib/db/edition.ts';
@@ -20,8 +21,8 @@ import { stories as vanHoa } from './stories/van-hoa.ts';
 import { stories as yTe } from './stories/y-te.ts';
 
 /** All demo stories in the order they were published; their ids follow it, so every start gives the same addresses. */
-export const DEMO_STORIES: DemoStory[] = [...thoiSu, ...doThi, ...kinhTe, ...giaoDuc, ...yTe, ...vanHoa, ...moiTruong, ...theThao].sort((a, b) =>
-  a.publishedAt.localeCompare(b.publishedAt),
+export const DEMO_STORIES: DemoStory[] = [...thoiSu, ...doThi, ...kinhTe, ...giaoDuc, ...yTe, ...vanHoa, ...moiTruong, ...theThao].sort(
+  (a, b) => a.publishedAt.localeCompare(b.publishedAt),
 );
 
 export type DemoStaff = { reporterId: number; editorId: number; moderatorId: number };
@@ -35,7 +36,9 @@ export const isPaperEmpty = async (): Promise<boolean> => (await db().setting.co
 export async function seedEmptyPaper(): Promise<void> {
   await db().$transaction(async (transaction) => {
     await insertSections(transaction);
-    await transaction.setting.create({ data: { key: 'site', value: { ...SITE, name: 'Tòa Soạn', tagline: '', publisher: '', editor: '', address: '' } } });
+    await transaction.setting.create({
+      data: { key: 'site', value: { ...SITE, name: 'Tòa Soạn', tagline: '', publisher: '', editor: '', address: '' } },
+    });
     await moveEdition(transaction, []);
   });
 }
@@ -131,8 +134,12 @@ async function insertStory(transaction: Transaction, { story, sectionId, picture
 }
 
 let phones = 0;
-/** Numbers of a block nobody has, different ones for every comment. */
-const inventedPhone = (): string => `+84900000${String(++phones).padStart(3, '0')}`;
+/** Numbers of one block, a different one for every comment. */
+const inventedPhone = (): E164 => {
+  const parsed = parsePhone(`0900000${String(++phones).padStart(3, '0')}`);
+  if (!parsed.ok) throw new Error('An invented phone number is no phone number.');
+  return parsed.value;
+};
 
 async function insertComments(
   transaction: Transaction,
@@ -149,8 +156,8 @@ async function insertComments(
         status: comment.status,
         version: decided ? 2 : 1,
         createdAt,
-        fingerprint: fingerprintOf({ articleId, ...wordsOf(comment) }),
-        ...(sealed ? { phoneEncrypted: sealed.encrypted, phoneHash: sealed.hash } : {}),
+        fingerprint: new Uint8Array(fingerprintOf(comment)),
+        ...(sealed ? { phoneEncrypted: new Uint8Array(sealed.encrypted), phoneHash: new Uint8Array(sealed.hash) } : {}),
       },
     });
     if (decided) {

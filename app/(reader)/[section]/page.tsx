@@ -15,7 +15,9 @@ export const generateStaticParams = () => [{ section: SPECIMEN_SECTION.slug }];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const section = placeSection(await readSections(), (await params).section);
-  return section ? { title: nameIn(section, siteLocale()), description: section.description, alternates: { canonical: `/${section.slug}` } } : {};
+  return section
+    ? { title: nameIn(section, siteLocale()), description: section.description, alternates: { canonical: `/${section.slug}` } }
+    : {};
 }
 
 export default async function Section({ params }: Props) {

@@ -1,3 +1,4 @@
+import { connection } from 'next/server';
 import { z } from 'zod';
 import { storyPath } from '#lib/articles/address';
 import { findCommentedArticle } from '#lib/comments/store';
@@ -21,6 +22,7 @@ const query = z.strictObject({
  * Never kept, so nobody is thanked for a comment somebody else sent.
  */
 export async function GET(request: Request): Promise<Response> {
+  await connection();
   const locale = env().SITE_LOCALE;
   const t = translator(locale, 'comments');
   try {

@@ -34,6 +34,7 @@ const CAPTCHA_SIZE = { width: 200, height: 70 };
 export function CommentForm({ locale, articleId, values, errors = {}, captcha, notice }: CommentFormProps) {
   const t = translator(locale, 'comments');
   const wrong = Object.entries(errors).flatMap(([field, sentences]) => sentences.map((sentence) => ({ field, sentence })));
+  const tone = wrong.length > 0 ? 'error' : notice?.tone;
   return (
     <comment-form
       id={COMMENT_FORM_ID}
@@ -47,13 +48,7 @@ export function CommentForm({ locale, articleId, values, errors = {}, captcha, n
       data-captcha-failed={t('newCaptchaFailed')}
     >
       <h2>{t('heading')}</h2>
-      <div
-        className="form-notice"
-        data-notice=""
-        role={notice?.tone === 'error' ? 'alert' : 'status'}
-        data-tone={notice?.tone}
-        tabIndex={-1}
-      >
+      <div className="form-notice" data-notice="" role={tone === 'error' ? 'alert' : 'status'} data-tone={tone} tabIndex={-1}>
         {notice && <p>{notice.text}</p>}
         {notice?.tone === 'received' && <p>{t('receivedDetail')}</p>}
         {wrong.length > 0 && (

@@ -1,44 +1,34 @@
-import { type Locale, translator } from '#lib/messages/translator';
-import { formatMoment } from './moment.ts';
+import type { PublicComment } from '#lib/comments/approved/view';
+import type { Locale } from '#lib/messages/translator';
+import { longTime } from '../words.ts';
 
-/** An approved comment as readers see it. */
-export type ShownComment = { id: number; name: string; title: string; body: string; createdAt: Date };
-
-/** The approved comments under a story, oldest first as they are given. */
-export function CommentList({ comments, locale }: { comments: readonly ShownComment[]; locale: Locale }) {
-  const t = translator(locale, 'comments');
+/** What readers said about a story, in the order given; each can be linked to as `#binh-luan-{id}`. */
+export function CommentList({ comments, locale }: { comments: readonly PublicComment[]; locale: Locale }) {
   return (
-    <section className="comment-list" id="binh-luan" aria-labelledby="binh-luan-heading">
-      <h2 id="binh-luan-heading">{comments.length === 0 ? t('listHeading') : t('list', { count: comments.length })}</h2>
-      {comments.length === 0 && <p>{t('listEmpty')}</p>}
-      <ol>
-        {comments.map(({ id, name, title, body, createdAt }) => (
-          <li key={id}>
-            <article id={`binh-luan-${id}`} aria-labelledby={`binh-luan-${id}-title`}>
-              <header>
-                <h3 id={`binh-luan-${id}-title`} dir="auto">
-                  {title}
-                </h3>
-                <p>
-                  <bdi>{name}</bdi>
-                  {' · '}
-                  <a href={`#binh-luan-${id}`}>
-                    <time dateTime={createdAt.toISOString()}>{formatMoment(createdAt, locale)}</time>
-                  </a>
-                </p>
-              </header>
-              {paragraphs(body).map(({ key, lines }) => (
-                <p key={key} dir="auto">
-                  {lines}
-                </p>
-              ))}
-            </article>
-          </li>
-        ))}
-      </ol>
-    </section>
+    <ol className="comment-list">
+      {comments.map(({ id, name, title, body, createdAt }) => (
+        <li key={id}>
+          <article id={`binh-luan-${id}`} aria-labelledby={`binh-luan-${id}-title`}>
+            <h3 id={`binh-luan-${id}-title`} dir="auto">
+              {title}
+            </h3>
+            <p className="comment-sender">
+              <bdi className="comment-name">{name}</bdi>{' '}
+              <a href={`#binh-luan-${id}`}>
+                <time dateTime={createdAt.toISOString()}>{longTime(createdAt, locale)}</time>
+              </a>
+            </p>
+            {paragraphsOf(body).map(({ key, lines }) => (
+              <p key={key} dir="auto">
+                {lines}
+              </p>
+            ))}
+          </article>
+        </li>
+      ))}
+    </ol>
   );
 }
 
-/** A blank line parts paragraphs; a single line break stays one, which CSS keeps. */
-const paragraphs = (body: string) => body.split(/\n{2,}/).map((lines, index) => ({ key: index, lines }));
+/** A blank line parts paragraphs; a single line break inside one is kept by `white-space: pre-line`. */
+const paragraphsOf = (body: string) => body.split(/\n{2,}/).map((lines, key) => ({ key, lines }));

@@ -23,27 +23,25 @@ export function FrontPage({ page, siteName, locale }: { page: Page; siteName: st
         </section>
       )}
       <div className="front-rest">
-        <div className="front-blocks">
-          {blocks.map(({ section, stories: [first, ...others] }) => (
-            <section key={section.id} className="block" aria-labelledby={`muc-${section.slug}`}>
-              <h2 className="block-name" id={`muc-${section.slug}`}>
-                <a href={`/${section.slug}`}>{nameIn(section, locale)}</a>
-              </h2>
-              {first && <StoryCard story={first} locale={locale} look="standard" />}
-              {others.map((story) => (
-                <StoryCard key={story.id} story={story} locale={locale} look="text" />
-              ))}
-            </section>
-          ))}
-        </div>
         {latest.length > 0 && (
-          <section className="rail" aria-labelledby="tin-moi">
+          <section className="block block-latest" aria-labelledby="tin-moi">
             <h2 className="block-name" id="tin-moi">
               {t('latest')}
             </h2>
             <StoryList stories={latest} />
           </section>
         )}
+        {blocks.map(({ section, stories: [first, ...others] }) => (
+          <section key={section.id} className="block" aria-labelledby={`muc-${section.slug}`}>
+            <h2 className="block-name" id={`muc-${section.slug}`}>
+              <a href={`/${section.slug}`}>{nameIn(section, locale)}</a>
+            </h2>
+            {first && <StoryCard story={first} locale={locale} look="standard" />}
+            {others.map((story) => (
+              <StoryCard key={story.id} story={story} locale={locale} look="text" />
+            ))}
+          </section>
+        ))}
       </div>
     </div>
   );

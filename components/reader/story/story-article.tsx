@@ -16,7 +16,10 @@ export function StoryArticle({ story, locale }: { story: StoryView; locale: Loca
     <article className="story">
       <header>
         <h1>
-          {story.title} <time dateTime={story.publishedAt.toISOString()} title={longTime(story.publishedAt, locale)}>({shortTime(story.publishedAt)})</time>
+          {story.title}{' '}
+          <time dateTime={story.publishedAt.toISOString()} title={longTime(story.publishedAt, locale)}>
+            ({shortTime(story.publishedAt)})
+          </time>
         </h1>
         {updated && (
           <p className="story-updated">

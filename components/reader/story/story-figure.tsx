@@ -8,7 +8,17 @@ type Words = { alt: string; caption: string; credit: string };
  * @param sizes how wide it is drawn, as the `sizes` attribute says it
  * @param first for the picture above the fold, which must not wait
  */
-export function StoryFigure({ picture, words, sizes, first = false }: { picture: PictureView; words: Words; sizes: string; first?: boolean }) {
+export function StoryFigure({
+  picture,
+  words,
+  sizes,
+  first = false,
+}: {
+  picture: PictureView;
+  words: Words;
+  sizes: string;
+  first?: boolean;
+}) {
   const { alt, caption, credit } = words;
   return (
     <figure className="story-figure">

@@ -102,7 +102,11 @@ export async function findStoriesBetween(sectionIds: number[], from: Date, until
 }
 
 /** When these sections last published before `from` and first published at or after `until`. */
-export async function findPublicationsAround(sectionIds: number[], from: Date, until: Date): Promise<{ before: Date | null; after: Date | null }> {
+export async function findPublicationsAround(
+  sectionIds: number[],
+  from: Date,
+  until: Date,
+): Promise<{ before: Date | null; after: Date | null }> {
   const sectionId = { in: sectionIds };
   const [before, after] = await Promise.all([
     db().story.findFirst({ where: { sectionId, publishedAt: { lt: from } }, orderBy: NEWEST_FIRST, select: { publishedAt: true } }),

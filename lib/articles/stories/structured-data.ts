@@ -5,7 +5,15 @@ import type { StoryView } from './view.ts';
  * A story as search engines read it.
  * @see https://schema.org/NewsArticle
  */
-export function describeStory({ story, siteName, siteUrl }: { story: StoryView; siteName: string; siteUrl: string }): Record<string, unknown> {
+export function describeStory({
+  story,
+  siteName,
+  siteUrl,
+}: {
+  story: StoryView;
+  siteName: string;
+  siteUrl: string;
+}): Record<string, unknown> {
   const { picture } = story;
   return {
     '@context': 'https://schema.org',

@@ -36,9 +36,6 @@ export default {
   unreadable: 'What was sent could not be read.',
   unsupported: 'Only JSON or a form is taken, in UTF-8.',
   networkFailed: 'It could not be sent, perhaps because of the network. What you wrote is still here; please try again.',
-  list: '{count, plural, =0 {No comments} one {# comment} other {# comments}}',
-  listHeading: 'Comments',
-  listEmpty: 'No comments yet. Be the first to write one.',
   errors: {
     name: {
       required: 'Please enter your name.',

@@ -34,9 +34,6 @@ export default {
   unreadable: 'Không đọc được nội dung gửi lên.',
   unsupported: 'Chỉ nhận JSON hoặc biểu mẫu, mã UTF-8.',
   networkFailed: 'Không gửi được, có thể do mạng. Những gì bạn viết vẫn còn đây, mời bạn thử lại.',
-  list: '{count, plural, =0 {Chưa có bình luận} other {# bình luận}}',
-  listHeading: 'Bình luận',
-  listEmpty: 'Chưa có bình luận nào. Mời bạn viết bình luận đầu tiên.',
   errors: {
     name: {
       required: 'Mời bạn nhập họ tên.',

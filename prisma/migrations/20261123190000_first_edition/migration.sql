@@ -64,7 +64,7 @@ CREATE TABLE "article" (
 CREATE TABLE "draft" (
     "article_id" INTEGER NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
-    "section_id" INTEGER NOT NULL,
+    "section_id" INTEGER,
     "slug" TEXT NOT NULL,
     "title" TEXT NOT NULL,
     "lead" TEXT NOT NULL,

@@ -26,7 +26,10 @@ async function storyAt(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const story = await storyAt(params);
-  const picture = story.picture && { url: renditionPath(story.picture.picture.key, story.picture.picture.width, 'webp'), alt: story.picture.alt };
+  const picture = story.picture && {
+    url: renditionPath(story.picture.picture.key, story.picture.picture.width, 'webp'),
+    alt: story.picture.alt,
+  };
   return {
     title: story.title,
     description: story.lead,
