@@ -90,7 +90,6 @@ export function ConflictDialog({ conflict, mine, sections, pictures, isOpen, onC
 function Version({ label, isLong = false, children }: { label: string; isLong?: boolean; children: React.ReactNode }) {
   return (
     // A region that scrolls must be reachable without a mouse.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <section className={classes.version} data-long={isLong || undefined} aria-label={label} tabIndex={isLong ? 0 : undefined}>
       {children}
     </section>
