@@ -114,11 +114,10 @@ export function documentText(document: ArticleDocument): string {
     .join('\n\n');
 }
 
+export const wordCount = (document: ArticleDocument): number => countWords(documentText(document));
+
 /** Words as a Vietnamese editor counts them: what stands between spaces and holds a letter or a digit. */
-export const wordCount = (document: ArticleDocument): number =>
-  documentText(document)
-    .split(/\s+/)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+export const countWords = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 /** The pictures a body shows, each once, in reading order. */
 export const mediaIdsOf = (document: ArticleDocument): number[] => [...new Set(figuresOf(document).map(({ mediaId }) => mediaId))];

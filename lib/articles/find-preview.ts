@@ -1,15 +1,41 @@
 import type { StaffMember } from '../auth/roles.ts';
+import { now } from '../clock.ts';
 import { findMediaByIds } from '../media/store.ts';
 import { mediaIdsNamed } from './document.ts';
 import { draftScope } from './drafts/scope.ts';
 import { findDraft } from './drafts/store.ts';
 import type { ArticlePreview } from './view.ts';
 
-/** The last saved draft with all that a story page shows; null when it is not there or not theirs to work on. */
+/** The last saved draft as the story it would be; null when it is not there or not theirs to work on. */
 export async function findPreview(staff: StaffMember, articleId: number): Promise<ArticlePreview | null> {
   const scope = draftScope(staff);
   const found = scope && (await findDraft(articleId, scope));
   if (!found) return null;
-  const { id, status, draft, section } = found;
-  return { id, status, draft, section, pictures: Object.fromEntries(await findMediaByIds(mediaIdsNamed(draft))) };
+  const { id, status, draft, section, live } = found;
+  const media = await findMediaByIds(mediaIdsNamed(draft));
+  const picture = draft.picture && media.get(draft.picture.mediaId);
+  const moment = now();
+  return {
+    status,
+    savedBy: draft.savedBy,
+    savedAt: draft.savedAt,
+    story: {
+      id,
+      path: live?.path ?? '',
+      title: draft.title,
+      lead: draft.lead,
+      leadSource: draft.leadSource,
+      byline: draft.byline,
+      body: draft.body,
+      section: section ?? { id: 0, slug: '', name: '', nameEn: '' },
+      picture: picture && draft.picture ? { alt: draft.picture.alt, picture } : null,
+      pictureCaption: draft.picture?.caption ?? '',
+      pictureCredit: draft.picture?.credit ?? '',
+      pictures: Object.fromEntries(media),
+      publishedAt: live?.publishedAt ?? moment,
+      updatedAt: moment,
+      commentsOpen: false,
+      commentCount: 0,
+    },
+  };
 }

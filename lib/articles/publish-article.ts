@@ -1,6 +1,7 @@
 import { may, type StaffMember } from '../auth/roles.ts';
 import { tagClock } from '../cache/tag-clock.ts';
 import { done, type Result, refuse } from '../result.ts';
+import { conflictWith } from './conflict-with.ts';
 import { publishDraft } from './publication/store.ts';
 import type { MissingField } from './status.ts';
 import type { Conflict } from './view.ts';
@@ -18,6 +19,7 @@ export async function publishArticle(
 ): Promise<Result<{ path: string; changed: boolean }, PublishRefusal>> {
   if (!may(staff, 'publish')) return refuse({ code: 'forbidden' });
   const publication = await publishDraft({ articleId, version, personId: staff.id });
+  if (publication.code === 'conflict') return refuse(await conflictWith(publication.theirs));
   if (publication.code !== 'published') return refuse(publication);
   if (publication.change) tagClock().apply(publication.change);
   return done({ path: publication.path, changed: publication.change !== null });

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { StaffMember } from '../auth/roles.ts';
 import { done, type Result, refuse } from '../result.ts';
+import { conflictWith } from './conflict-with.ts';
 import { mediaIdsNamed } from './document.ts';
 import { draftScope } from './drafts/scope.ts';
 import { type DraftWithArticle, findDraft, findUnknownReference, updateDraft } from './drafts/store.ts';
@@ -27,7 +28,7 @@ export async function saveDraft(
   const current = await findDraft(articleId, scope);
   if (!current) return refuse({ code: 'not-found' });
   if (isThisSave(current, { version, content, staff })) return done(current.draft);
-  return refuse({ code: 'conflict', theirs: current.draft });
+  return refuse(await conflictWith(current.draft));
 }
 
 function isThisSave(current: DraftWithArticle, mine: { version: number; content: DraftContent; staff: StaffMember }): boolean {

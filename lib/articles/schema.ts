@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isVisiblyEmpty } from '../vietnamese/clean-text.ts';
 import { isSlug, slugFromTitle } from '../vietnamese/slug.ts';
-import { articleDocument, pictureWords } from './document.ts';
+import { articleDocument, emptyDocument, pictureWords } from './document.ts';
 import { line } from './line.ts';
 import { ARTICLE_STATUSES } from './status.ts';
 
@@ -14,22 +14,23 @@ const id = z.int().positive().max(2_147_483_647);
 
 export const pictureUse = z.strictObject(pictureWords);
 
+/** What a draft holds, field by field; an empty slug is still to be made. */
+export const draftFields = z.strictObject({
+  title: line(MAX_TITLE_CHARS).refine((title) => !isVisiblyEmpty(title), 'required'),
+  slug: z
+    .string()
+    .refine((slug) => slug === '' || isSlug(slug), 'not-a-slug')
+    .default(''),
+  sectionId: id.nullable(),
+  lead: line(MAX_LEAD_CHARS),
+  leadSource: line(MAX_LEAD_SOURCE_CHARS),
+  byline: line(MAX_BYLINE_CHARS),
+  body: articleDocument,
+  picture: pictureUse.nullable(),
+});
+
 /** Everything a draft holds. Only the title is needed to save; an empty slug is made from it. */
-export const draftInput = z
-  .strictObject({
-    title: line(MAX_TITLE_CHARS).refine((title) => !isVisiblyEmpty(title), 'required'),
-    slug: z
-      .string()
-      .refine((slug) => slug === '' || isSlug(slug), 'not-a-slug')
-      .default(''),
-    sectionId: id.nullable(),
-    lead: line(MAX_LEAD_CHARS),
-    leadSource: line(MAX_LEAD_SOURCE_CHARS),
-    byline: line(MAX_BYLINE_CHARS),
-    body: articleDocument,
-    picture: pictureUse.nullable(),
-  })
-  .transform((draft) => ({ ...draft, slug: draft.slug || slugFromTitle(draft.title) }));
+export const draftInput = draftFields.transform((draft) => ({ ...draft, slug: draft.slug || slugFromTitle(draft.title) }));
 
 /** A checked draft: cleaned, with its slug. */
 export type DraftContent = z.output<typeof draftInput>;
@@ -37,10 +38,32 @@ export type DraftContent = z.output<typeof draftInput>;
 export type DraftInput = z.input<typeof draftInput>;
 export type PictureUse = z.infer<typeof pictureUse>;
 
-export const articleId = id;
-export const saveDraftInput = z.strictObject({ articleId: id, version: id, content: draftInput });
+/** An article's number as it stands in an address. */
+export const articleIdInAddress = z
+  .string()
+  .regex(/^[1-9][0-9]{0,9}$/)
+  .transform(Number)
+  .pipe(id);
+
+/** What a save sends; which article it is stands in the address. */
+export const saveDraftInput = z.strictObject({ version: id, content: draftInput });
 export const publishArticleInput = z.strictObject({ articleId: id, version: id });
 export const unpublishArticleInput = z.strictObject({ articleId: id });
+
+/** What an article begins with: a title, and the section where it is known. */
+export const newArticleInput = draftFields.pick({ title: true, sectionId: true });
+
+/** An empty draft under this title. */
+export const newDraft = ({ title, sectionId, byline }: Pick<DraftContent, 'title' | 'sectionId' | 'byline'>): DraftContent => ({
+  title,
+  slug: slugFromTitle(title),
+  sectionId,
+  lead: '',
+  leadSource: '',
+  byline,
+  body: emptyDocument,
+  picture: null,
+});
 
 /** Where a page of the list begins: after this one, by time of saving and then by number. */
 const cursor = z

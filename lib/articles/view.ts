@@ -1,6 +1,7 @@
 import type { Picture } from '../media/formats.ts';
 import type { DraftContent } from './schema.ts';
 import type { ArticleStatus } from './status.ts';
+import type { StoryView } from './stories/view.ts';
 
 /** A draft as it was last saved. */
 export type SavedDraft = DraftContent & { version: number; savedBy: string; savedAt: Date };
@@ -34,16 +35,10 @@ export type ArticleListItem = {
 
 export type ArticleList = { items: ArticleListItem[]; next: string | null };
 
-/** A draft as readers would see it. */
-export type ArticlePreview = {
-  id: number;
-  status: ArticleStatus;
-  draft: SavedDraft;
-  section: { name: string; nameEn: string } | null;
-  pictures: Record<number, Picture>;
-};
+/** The last saved draft as the story it would be; a draft without a section stands in a nameless one. */
+export type ArticlePreview = { status: ArticleStatus; savedBy: string; savedAt: Date; story: StoryView };
 
-/** Somebody saved in between: their text, so that neither is lost. */
-export type Conflict = { code: 'conflict'; theirs: SavedDraft };
+/** Somebody saved in between: their text with its pictures, so that neither is lost. */
+export type Conflict = { code: 'conflict'; theirs: SavedDraft; pictures: Record<number, Picture> };
 /** What a draft names and the newsroom does not have. */
 export type UnknownReference = { code: 'unknown-section' | 'unknown-picture' };

@@ -67,7 +67,7 @@ export type DraftWithArticle = {
   createdBy: string;
   draft: SavedDraft;
   savedById: number;
-  section: { name: string; nameEn: string } | null;
+  section: { id: number; slug: string; name: string; nameEn: string } | null;
   live: LiveStory | null;
 };
 
@@ -77,7 +77,7 @@ export async function findDraft(articleId: number, scope: DraftScope): Promise<D
     where: { articleId, article: inScope(scope) },
     include: {
       savedBy: { select: { name: true } },
-      section: { select: { name: true, nameEn: true } },
+      section: { select: { id: true, slug: true, name: true, nameEn: true } },
       article: {
         select: {
           status: true,

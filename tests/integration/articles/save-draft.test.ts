@@ -60,7 +60,10 @@ test('every save is a version and a revision, and the editor’s page shows the 
   const found = await findArticleForEdit(rin, id);
   expect(found?.draft).toMatchObject({ ...content, version: 2, savedBy: 'Ada' });
   expect(Object.keys(found?.pictures ?? {}).map(Number)).toEqual([main, inText]);
-  expect(await findPreview(rin, id)).toMatchObject({ section: { name: 'giao-thong' }, draft: content });
+  expect(await findPreview(rin, id)).toMatchObject({
+    status: 'draft',
+    story: { title: content.title, body: content.body, section: { name: 'giao-thong' }, picture: { alt: 'Cầu' } },
+  });
   expect((await revisionsOf(id)).map(({ version, name }) => [version, name])).toEqual([
     [1, 'Rin'],
     [2, 'Ada'],
@@ -73,7 +76,12 @@ test('an editor who saves over somebody else’s save is given that text, and no
   await saveDraft(rin, { articleId: id, version: 1, content: theirs });
   const mine = aDraft({ lead: 'Lời của Ada.' });
   const refused = await saveDraft(ada, { articleId: id, version: 1, content: mine });
-  expect(refused).toEqual({ ok: false, code: 'conflict', theirs: { ...theirs, version: 2, savedBy: 'Rin', savedAt: expect.any(Date) } });
+  expect(refused).toEqual({
+    ok: false,
+    code: 'conflict',
+    theirs: { ...theirs, version: 2, savedBy: 'Rin', savedAt: expect.any(Date) },
+    pictures: {},
+  });
   expect((await findArticleForEdit(ada, id))?.draft.lead).toBe('Lời của Rin.');
   // Keeping mine is a save over their version.
   expect(await saveDraft(ada, { articleId: id, version: 2, content: mine })).toMatchObject({ ok: true, value: { version: 3 } });

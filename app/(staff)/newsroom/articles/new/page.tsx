@@ -1,0 +1,15 @@
+import type { Metadata } from 'next';
+import { NewArticle } from '#components/newsroom/articles/new-article.client.tsx';
+import { requireStaff, staffLocale } from '#lib/auth/session';
+import { translator } from '#lib/messages/translator';
+import { listSectionChoices } from '#lib/sections/list-section-choices';
+import { beginArticle } from '../actions.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await staffLocale(), 'articles')('newTitle') };
+}
+
+export default async function NewArticlePage() {
+  await requireStaff('write');
+  return <NewArticle sections={await listSectionChoices()} beginArticle={beginArticle} />;
+}

@@ -1,0 +1,207 @@
+'use client';
+
+import '@mantine/tiptap/styles.layer.css';
+import { Anchor, Stack, Textarea, TextInput, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import Link from 'next/link';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { config } from 'zod';
+import { storyPath } from '#lib/articles/address';
+import type { ArticleForEdit } from '#lib/articles/view';
+import type { SectionChoice } from '#lib/sections/view';
+import { useMessages } from '../messages.client.tsx';
+import classes from './article-editor.module.css';
+import { BodyEditor } from './body-editor.client.tsx';
+import { ConflictDialog } from './conflict-dialog.client.tsx';
+import { type DeskState, type DraftDesk, makeDraftDesk } from './draft-desk.ts';
+import { EditorBar } from './editor-bar.client.tsx';
+import type { FieldName } from './editor-form.ts';
+import { EditorNotices } from './editor-notices.client.tsx';
+import { ErrorSummary } from './error-summary.client.tsx';
+import { PicturesContext } from './figure-view.client.tsx';
+import { MainPicture } from './main-picture.client.tsx';
+import { sendDraft } from './requests.ts';
+import { SectionSelect } from './section-select.client.tsx';
+import { insertFigure, useBodyEditor } from './use-body-editor.client.ts';
+import { usePictureUpload } from './use-picture-upload.client.ts';
+import { type PublishingDeeds, usePublishing } from './use-publishing.client.ts';
+import { useSaveKeys } from './use-save-keys.client.ts';
+import { useUnsavedGuard } from './use-unsaved-guard.client.ts';
+
+// The newsroom's Content-Security-Policy allows no code made from text, which zod would otherwise try.
+config({ jitless: true });
+
+type Props = {
+  article: ArticleForEdit;
+  sections: readonly SectionChoice[];
+  /** The name under which this person saves. */
+  me: string;
+  /** Null for who may write but not publish. */
+  deeds: PublishingDeeds | null;
+};
+
+/** The page on which an article is written, saved, published and taken away. */
+export function ArticleEditor({ article, sections, me, deeds }: Props) {
+  const t = useMessages('articles');
+  const [desk] = useState(() => makeDraftDesk({ article, me, send: sendDraft }));
+  const state = useSyncExternalStore(desk.subscribe, desk.state, desk.state);
+  const inText = usePictureUpload((id, picture) => {
+    desk.addPicture(id, picture);
+    if (editor) insertFigure(editor, id);
+  });
+  const editor = useBodyEditor({ desk, initial: article.draft.body, onFiles: inText.send, label: t('bodyField') });
+  const publishing = usePublishing({ article, desk, deeds });
+  const [isComparing, comparing] = useDisclosure(false);
+  const { conflict } = state;
+  useEffect(() => {
+    if (conflict) comparing.open();
+  }, [conflict, comparing.open]);
+
+  const save = useCallback(() => void desk.save(), [desk]);
+  useSaveKeys(save);
+  useUnsavedGuard(state.isDirty, t('leaveUnsaved'));
+  const errorAt = (field: FieldName) => {
+    const error = state.errors[field];
+    return error && t(error);
+  };
+
+  return (
+    <PicturesContext value={state.pictures}>
+      <Stack gap="md" className={classes.page}>
+        <Anchor component={Link} href="/newsroom/articles" size="sm">
+          {t('back')}
+        </Anchor>
+        <Title order={1}>{state.form.title}</Title>
+        <EditorBar
+          articleId={article.id}
+          state={state}
+          publication={publishing.publication}
+          said={publishing.said}
+          publishing={deeds && publishing}
+          save={save}
+        />
+        <EditorNotices desk={desk} state={state} onCompare={comparing.open} />
+        <ErrorSummary errors={state.errors} errorsOf={state.errorsOf} />
+        <div className={classes.columns}>
+          <Stack gap="md" className={classes.text}>
+            <TextFields desk={desk} form={state.form} errorAt={errorAt} />
+            <BodyEditor editor={editor} upload={inText.upload} sendPicture={inText.send} error={errorAt('body')} />
+          </Stack>
+          <Stack gap="md" className={classes.side}>
+            <Placing articleId={article.id} desk={desk} state={state} sections={sections} errorAt={errorAt} />
+            <MainPicture
+              use={state.form.picture}
+              picture={state.form.picture ? state.pictures[state.form.picture.mediaId] : undefined}
+              onUploaded={desk.addPicture}
+              onChange={desk.setPicture}
+              errors={{
+                picture: errorAt('picture'),
+                alt: errorAt('pictureAlt'),
+                caption: errorAt('pictureCaption'),
+                credit: errorAt('pictureCredit'),
+              }}
+            />
+          </Stack>
+        </div>
+      </Stack>
+      {conflict && (
+        <ConflictDialog
+          conflict={conflict}
+          mine={desk.mine()}
+          sections={sections}
+          pictures={state.pictures}
+          isOpen={isComparing}
+          onClose={comparing.close}
+          onKeepMine={() => void desk.keepMine()}
+          onTakeTheirs={desk.takeTheirs}
+        />
+      )}
+    </PicturesContext>
+  );
+}
+
+type Fields = { desk: DraftDesk; errorAt: (field: FieldName) => string | undefined };
+
+function TextFields({ desk, form, errorAt }: Fields & { form: DeskState['form'] }) {
+  const t = useMessages('articles');
+  return (
+    <>
+      <Textarea
+        id="title"
+        label={t('titleField')}
+        value={form.title}
+        onChange={({ currentTarget }) => desk.setTitle(currentTarget.value)}
+        error={errorAt('title')}
+        autosize
+        minRows={1}
+        classNames={{ input: classes.title }}
+        required
+        withAsterisk={false}
+      />
+      <TextInput
+        id="leadSource"
+        label={t('leadSourceField')}
+        value={form.leadSource}
+        onChange={({ currentTarget }) => desk.set({ leadSource: currentTarget.value })}
+        error={errorAt('leadSource')}
+      />
+      <Textarea
+        id="lead"
+        label={t('leadField')}
+        value={form.lead}
+        onChange={({ currentTarget }) => desk.set({ lead: currentTarget.value })}
+        error={errorAt('lead')}
+        autosize
+        minRows={3}
+        classNames={{ input: classes.lead }}
+      />
+    </>
+  );
+}
+
+function Placing({
+  articleId,
+  desk,
+  state,
+  sections,
+  errorAt,
+}: Fields & { articleId: number; state: DeskState; sections: readonly SectionChoice[] }) {
+  const t = useMessages('articles');
+  const { form, slugFollows } = state;
+  const section = sections.find(({ id }) => id === form.sectionId);
+  const path = storyPath({ sectionSlug: section?.slug ?? '…', slug: form.slug, id: articleId });
+  return (
+    <>
+      <SectionSelect
+        id="sectionId"
+        sections={sections}
+        value={form.sectionId}
+        onChange={(sectionId) => desk.set({ sectionId })}
+        error={errorAt('sectionId')}
+      />
+      <TextInput
+        id="slug"
+        label={t('slugField')}
+        description={t('slugAddress', { path })}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        value={form.slug}
+        onChange={({ currentTarget }) => desk.setSlug(currentTarget.value)}
+        error={errorAt('slug')}
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      {!slugFollows && (
+        <Anchor component="button" type="button" size="sm" ta="start" onClick={() => desk.setSlug(null)}>
+          {t('slugFromTitle')}
+        </Anchor>
+      )}
+      <TextInput
+        id="byline"
+        label={t('bylineField')}
+        value={form.byline}
+        onChange={({ currentTarget }) => desk.set({ byline: currentTarget.value })}
+        error={errorAt('byline')}
+      />
+    </>
+  );
+}

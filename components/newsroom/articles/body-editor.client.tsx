@@ -1,0 +1,122 @@
+'use client';
+
+import { FileButton, Text } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { RichTextEditor, type RichTextEditorLabels } from '@mantine/tiptap';
+import type { Editor } from '@tiptap/react';
+import { useEffect, useState } from 'react';
+import { countWords } from '#lib/articles/document';
+import { useMessages } from '../messages.client.tsx';
+import classes from './body-editor.module.css';
+import { FigureIcon } from './icons.tsx';
+import { LinkControl } from './link-control.client.tsx';
+import { ACCEPTED_PICTURES } from './main-picture.client.tsx';
+import { UploadStatus } from './upload-status.client.tsx';
+import type { Upload } from './use-picture-upload.client.ts';
+
+type Props = { editor: Editor | null; upload: Upload; sendPicture: (file: File | undefined) => void; error?: string };
+
+/** The article's text with its tools: what an article can hold, and nothing else. */
+export function BodyEditor({ editor, upload, sendPicture, error }: Props) {
+  const t = useMessages('articles');
+  useDescribedError(editor, error);
+  return (
+    <div>
+      <Text component="label" htmlFor="body" fw={500} size="sm">
+        {t('bodyField')}
+      </Text>
+      <RichTextEditor
+        editor={editor}
+        labels={useLabels()}
+        withCodeHighlightStyles={false}
+        className={classes.root}
+        data-wrong={Boolean(error) || undefined}
+      >
+        <RichTextEditor.Toolbar
+          sticky
+          stickyOffset="var(--toolbar-offset)"
+          className={classes.toolbar}
+          role="toolbar"
+          aria-label={t('toolbar')}
+        >
+          <RichTextEditor.ControlsGroup>
+            <RichTextEditor.H2 />
+            <RichTextEditor.H3 />
+            <RichTextEditor.Bold />
+            <RichTextEditor.Italic />
+            {editor && <LinkControl editor={editor} />}
+          </RichTextEditor.ControlsGroup>
+          <RichTextEditor.ControlsGroup>
+            <RichTextEditor.BulletList />
+            <RichTextEditor.OrderedList />
+            <RichTextEditor.Blockquote />
+            <FileButton onChange={(file) => sendPicture(file ?? undefined)} accept={ACCEPTED_PICTURES}>
+              {(button) => (
+                <RichTextEditor.Control {...button} aria-label={t('figure')} title={t('figure')} aria-disabled={upload.state === 'sending'}>
+                  <FigureIcon />
+                </RichTextEditor.Control>
+              )}
+            </FileButton>
+          </RichTextEditor.ControlsGroup>
+          <RichTextEditor.ControlsGroup>
+            <RichTextEditor.Undo />
+            <RichTextEditor.Redo />
+          </RichTextEditor.ControlsGroup>
+        </RichTextEditor.Toolbar>
+        <RichTextEditor.Content className={classes.content} />
+      </RichTextEditor>
+      <UploadStatus upload={upload} />
+      {error && (
+        <Text id="body-error" size="sm" c="var(--mantine-color-error)" mt={4}>
+          {error}
+        </Text>
+      )}
+      <WordCount editor={editor} />
+    </div>
+  );
+}
+
+function useLabels(): Partial<RichTextEditorLabels> {
+  const t = useMessages('articles');
+  return {
+    h2ControlLabel: t('heading2'),
+    h3ControlLabel: t('heading3'),
+    boldControlLabel: t('bold'),
+    italicControlLabel: t('italic'),
+    bulletListControlLabel: t('bulletList'),
+    orderedListControlLabel: t('orderedList'),
+    blockquoteControlLabel: t('quote'),
+    undoControlLabel: t('undo'),
+    redoControlLabel: t('redo'),
+  };
+}
+
+/** The text is no form field: what is wrong with it must be tied to it by hand. */
+function useDescribedError(editor: Editor | null, error: string | undefined): void {
+  useEffect(() => {
+    const field = editor?.view.dom;
+    if (!field) return;
+    field.toggleAttribute('aria-invalid', Boolean(error));
+    if (error) field.setAttribute('aria-describedby', 'body-error');
+    else field.removeAttribute('aria-describedby');
+  }, [editor, error]);
+}
+
+function WordCount({ editor }: { editor: Editor | null }) {
+  const t = useMessages('articles');
+  const [count, setCount] = useState(0);
+  const recount = useDebouncedCallback(() => editor && setCount(countWords(editor.getText())), 300);
+  useEffect(() => {
+    if (!editor) return;
+    setCount(countWords(editor.getText()));
+    editor.on('update', recount);
+    return () => {
+      editor.off('update', recount);
+    };
+  }, [editor, recount]);
+  return (
+    <Text size="sm" c="dimmed" mt={4}>
+      {t('words', { count })}
+    </Text>
+  );
+}

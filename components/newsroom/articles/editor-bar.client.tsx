@@ -1,0 +1,104 @@
+'use client';
+
+import { Anchor, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import Link from 'next/link';
+import { shortTime } from '#lib/vietnamese/days';
+import { useLocale, useMessages } from '../messages.client.tsx';
+import type { DeskState } from './draft-desk.ts';
+import classes from './editor-bar.module.css';
+import { StateBadge } from './state-badge.tsx';
+import type { Publication } from './use-publishing.client.ts';
+
+type Props = {
+  articleId: number;
+  state: DeskState;
+  publication: Publication;
+  said: 'published' | 'unpublished' | null;
+  /** Null for who may not publish. */
+  publishing: { isBusy: boolean; publish: () => void; unpublish: () => void } | null;
+  save: () => void;
+};
+
+/** Where the article stands, and what can be done with it. At the top of a desk's page, at the foot of a phone's. */
+export function EditorBar({ articleId, state, publication, said, publishing, save }: Props) {
+  const t = useMessages('articles');
+  const locale = useLocale();
+  const { base, isDirty, isSaving } = state;
+  const { status, live } = publication;
+  const hasChanges = live !== null && (isDirty || live.version !== base.version);
+  return (
+    <div className={classes.bar}>
+      <div className={classes.state}>
+        <StateBadge status={status} hasChanges={hasChanges} locale={locale} />
+        <Text size="sm" c="dimmed">
+          {isDirty ? t('unsaved') : t('savedBy', { name: base.savedBy, time: shortTime(base.savedAt) })}
+        </Text>
+        {live && (
+          <Anchor href={live.path} target="_blank" size="sm">
+            {t('viewStory')}
+          </Anchor>
+        )}
+        <div role="status" className={classes.said}>
+          {isSaving && t('saving')}
+          {!isSaving && !said && state.hasSaved && !isDirty && t('saved', { time: shortTime(base.savedAt) })}
+          {said && t(said === 'published' ? 'publishedNow' : 'unpublishedNow')}
+        </div>
+      </div>
+      <Group gap="xs" wrap="nowrap" className={classes.actions}>
+        <Button variant="default" onClick={save} aria-disabled={isSaving} title={t('saveKeys')} aria-keyshortcuts="Control+S Meta+S">
+          {t('save')}
+        </Button>
+        <Button variant="default" component={Link} href={`/newsroom/articles/${articleId}/preview`} prefetch={false} target="_blank">
+          {t('preview')}
+        </Button>
+        {publishing && <Publishing {...publishing} status={status} hasChanges={hasChanges} />}
+      </Group>
+    </div>
+  );
+}
+
+type PublishingProps = NonNullable<Props['publishing']> & { status: Publication['status']; hasChanges: boolean };
+
+function Publishing({ isBusy, publish, unpublish, status, hasChanges }: PublishingProps) {
+  const t = useMessages('articles');
+  const common = useMessages('common');
+  const [isAsking, { open, close }] = useDisclosure(false);
+  const isLive = status === 'published';
+  const isCurrent = isLive && !hasChanges;
+  return (
+    <>
+      <Button
+        onClick={isCurrent ? undefined : publish}
+        aria-disabled={isBusy || isCurrent}
+        data-disabled={isCurrent || undefined}
+        title={isCurrent ? t('upToDate') : undefined}
+      >
+        {isBusy ? t('publishing') : t(isLive ? 'publishChanges' : 'publish')}
+      </Button>
+      {isLive && (
+        <Button variant="subtle" color="gray" onClick={open}>
+          {t('unpublish')}
+        </Button>
+      )}
+      <Modal opened={isAsking} onClose={close} title={t('unpublishTitle')} closeButtonProps={{ 'aria-label': common('close') }}>
+        <Stack>
+          <Text>{t('unpublishText')}</Text>
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={close} data-autofocus>
+              {common('cancel')}
+            </Button>
+            <Button
+              onClick={() => {
+                close();
+                unpublish();
+              }}
+            >
+              {t('unpublish')}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
+import { useMessages } from '../messages.client.tsx';
+import type { DeskState, DraftDesk } from './draft-desk.ts';
+import { useFailureText } from './failure-text.client.ts';
+
+/** What this person should know before writing on: a save that failed, two versions, one's own version set aside. */
+export function EditorNotices({ desk, state, onCompare }: { desk: DraftDesk; state: DeskState; onCompare: () => void }) {
+  const t = useMessages('articles');
+  const failureText = useFailureText();
+  const { failure, conflict, aside } = state;
+  return (
+    <>
+      {failure && (
+        <Alert color="lacquer" variant="outline" role="alert">
+          <Text size="sm">{failureText(failure)}</Text>
+          {failure === 'signed-out' && (
+            <Anchor href="/sign-in" target="_blank" size="sm">
+              {t('signInAgain')}
+            </Anchor>
+          )}
+        </Alert>
+      )}
+      {conflict && (
+        <Alert color="lacquer" variant="outline" role="alert">
+          <Group justify="space-between">
+            <Text size="sm">{t('conflictText')}</Text>
+            <Button variant="default" onClick={onCompare}>
+              {t('conflictOpen')}
+            </Button>
+          </Group>
+        </Alert>
+      )}
+      {aside && (
+        <Alert color="gray" variant="outline" role="status">
+          <Group justify="space-between">
+            <Text size="sm">{t('asideText')}</Text>
+            <Button variant="default" onClick={desk.bringBack}>
+              {t('bringBack')}
+            </Button>
+          </Group>
+        </Alert>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+'use client';
+
+import { useMessages } from '../messages.client.tsx';
+import type { UploadFailure } from './requests.ts';
+
+/** Everything that can go wrong without anybody's typing. */
+export type FailureCode = UploadFailure;
+
+/** Says in the person's language what went wrong. */
+export function useFailureText(): (code: FailureCode) => string {
+  const t = useMessages('articles');
+  const common = useMessages('common');
+  return (code) => {
+    switch (code) {
+      case 'offline':
+        return t('failedOffline');
+      case 'signed-out':
+        return t('failedSignedOut');
+      case 'forbidden':
+        return t('failedForbidden');
+      case 'not-found':
+        return t('failedNotFound');
+      case 'too-large':
+        return t('failedTooLarge');
+      case 'unknown-section':
+        return t('unknownSection');
+      case 'unknown-picture':
+        return t('unknownPicture');
+      case 'picture-type':
+        return t('pictureType');
+      case 'picture-size':
+        return t('pictureSize');
+      case 'picture-pixels':
+        return t('picturePixels');
+      case 'picture-broken':
+        return t('pictureBroken');
+      case 'too-many':
+        return t('pictureTooMany');
+      case 'unavailable':
+        return common('unavailable');
+      case 'unexpected':
+        return common('unexpected');
+    }
+  };
+}

@@ -1,0 +1,84 @@
+'use client';
+
+import { Button, FileButton, Group, Text } from '@mantine/core';
+import { type DragEvent, useState } from 'react';
+import type { PictureUse } from '#lib/articles/schema';
+import type { Picture } from '#lib/media/schema';
+import { useMessages } from '../messages.client.tsx';
+import { PictureThumb } from './picture-thumb.tsx';
+import { PictureWords } from './picture-words.client.tsx';
+import classes from './pictures.module.css';
+import { UploadStatus } from './upload-status.client.tsx';
+import { usePictureUpload } from './use-picture-upload.client.ts';
+
+export const ACCEPTED_PICTURES = 'image/jpeg,image/png,image/webp,image/gif';
+
+type Props = {
+  use: PictureUse | null;
+  picture: Picture | undefined;
+  onUploaded: (id: number, picture: Picture) => void;
+  onChange: (use: PictureUse | null) => void;
+  errors: { picture?: string; alt?: string; caption?: string; credit?: string };
+};
+
+/** The picture above the story: dropped or chosen, and what is written about it. */
+export function MainPicture({ use, picture, onUploaded, onChange, errors }: Props) {
+  const t = useMessages('articles');
+  const [isOver, setIsOver] = useState(false);
+  const words = use ?? { alt: '', caption: '', credit: '' };
+  const { upload, send } = usePictureUpload((id, uploaded) => {
+    onUploaded(id, uploaded);
+    onChange({ ...words, mediaId: id });
+  });
+
+  function drop(event: DragEvent) {
+    event.preventDefault();
+    setIsOver(false);
+    send(event.dataTransfer.files[0]);
+  }
+
+  return (
+    <section
+      id="picture"
+      tabIndex={-1}
+      aria-label={t('picture')}
+      className={classes.drop}
+      data-over={isOver || undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setIsOver(true);
+      }}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={drop}
+    >
+      <Text fw={600}>{t('picture')}</Text>
+      {use && (picture ? <PictureThumb picture={picture} alt={use.alt} /> : <Text c="dimmed">{t('lostPicture')}</Text>)}
+      {!use && (
+        <Text size="sm" c="dimmed">
+          {t('dropPicture')}
+        </Text>
+      )}
+      <Group gap="xs">
+        <FileButton onChange={(file) => send(file ?? undefined)} accept={ACCEPTED_PICTURES}>
+          {(button) => (
+            <Button {...button} variant="default" aria-disabled={upload.state === 'sending'}>
+              {use ? t('replacePicture') : t('addPicture')}
+            </Button>
+          )}
+        </FileButton>
+        {use && (
+          <Button variant="subtle" color="gray" onClick={() => onChange(null)}>
+            {t('removePicture')}
+          </Button>
+        )}
+      </Group>
+      <UploadStatus upload={upload} />
+      {errors.picture && (
+        <Text size="sm" c="var(--mantine-color-error)">
+          {errors.picture}
+        </Text>
+      )}
+      {use && <PictureWords id="picture" words={use} errors={errors} onChange={(changed) => onChange({ ...use, ...changed })} />}
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+'use client';
+
+import { Alert, Anchor, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useState, useTransition } from 'react';
+import type { SectionChoice } from '#lib/sections/view';
+import { useMessages } from '../messages.client.tsx';
+import { errorsFrom, type FieldErrors } from './editor-form.ts';
+import { type FailureCode, useFailureText } from './failure-text.client.ts';
+import { SectionSelect } from './section-select.client.tsx';
+
+export type BeginArticle = (input: {
+  title: string;
+  sectionId: number | null;
+}) => Promise<
+  { ok: true; value: { id: number } } | { ok: false; code: 'invalid'; fields: Record<string, string[]> } | { ok: false; code: FailureCode }
+>;
+
+/** An article begins with its title; everything else is written on its own page. */
+export function NewArticle({ sections, beginArticle }: { sections: readonly SectionChoice[]; beginArticle: BeginArticle }) {
+  const t = useMessages('articles');
+  const failureText = useFailureText();
+  const router = useRouter();
+  const [title, setTitle] = useState('');
+  const [sectionId, setSectionId] = useState<number | null>(null);
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [failure, setFailure] = useState<FailureCode | null>(null);
+  const [isSending, startSending] = useTransition();
+
+  function begin(event: FormEvent) {
+    event.preventDefault();
+    if (isSending) return;
+    startSending(async () => {
+      const answer = await beginArticle({ title, sectionId }).catch(() => ({ ok: false, code: 'offline' }) as const);
+      if (answer.ok) return router.push(`/newsroom/articles/${answer.value.id}`);
+      setErrors(answer.code === 'invalid' ? errorsFrom(answer.fields) : {});
+      setFailure(answer.code === 'invalid' ? null : answer.code);
+      document.getElementById('title')?.focus();
+    });
+  }
+
+  return (
+    <form onSubmit={begin} noValidate>
+      <Stack gap="md" maw="40rem">
+        <Anchor component={Link} href="/newsroom/articles" size="sm">
+          {t('back')}
+        </Anchor>
+        <Title order={1}>{t('newTitle')}</Title>
+        <Text c="dimmed">{t('newLead')}</Text>
+        {failure && (
+          <Alert color="lacquer" role="alert">
+            {failureText(failure)}
+          </Alert>
+        )}
+        <TextInput
+          id="title"
+          size="md"
+          label={t('titleField')}
+          value={title}
+          onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+          error={errors.title && t(errors.title)}
+          required
+          withAsterisk={false}
+          data-autofocus
+        />
+        <SectionSelect
+          id="sectionId"
+          sections={sections}
+          value={sectionId}
+          onChange={setSectionId}
+          error={errors.sectionId && t(errors.sectionId)}
+        />
+        <Group>
+          <Button type="submit" aria-disabled={isSending} loading={isSending}>
+            {t('begin')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { useState, useTransition } from 'react';
+import type { ArticleStatus, MissingField } from '#lib/articles/status';
+import type { ArticleForEdit, Conflict } from '#lib/articles/view';
+import type { DraftDesk } from './draft-desk.ts';
+import { errorsOfMissing, lacksOf } from './editor-form.ts';
+import type { Failure } from './requests.ts';
+
+type Refused = { ok: false; code: Exclude<Failure, 'offline' | 'too-large'> } | { ok: false; code: 'invalid' };
+
+/** What this person may do with an article besides writing. */
+export type PublishingDeeds = {
+  publish: (input: {
+    articleId: number;
+    version: number;
+  }) => Promise<
+    | { ok: true; value: { path: string; changed: boolean } }
+    | ({ ok: false } & Conflict)
+    | { ok: false; code: 'incomplete'; missing: MissingField[] }
+    | Refused
+  >;
+  unpublish: (input: { articleId: number }) => Promise<{ ok: true; value: { changed: boolean } } | Refused>;
+};
+
+export type Publication = { status: ArticleStatus; live: { version: number; path: string } | null };
+
+/** Publishing and taking down, and where the article stands since this page was opened. */
+export function usePublishing({ article, desk, deeds }: { article: ArticleForEdit; desk: DraftDesk; deeds: PublishingDeeds | null }) {
+  const [publication, setPublication] = useState<Publication>({ status: article.status, live: article.live });
+  const [said, setSaid] = useState<'published' | 'unpublished' | null>(null);
+  const [isBusy, startTransition] = useTransition();
+
+  /** Exactly what stands on the page: it is saved first, and that version is published. */
+  async function publish({ publish: send }: PublishingDeeds): Promise<void> {
+    setSaid(null);
+    const lacks = lacksOf(desk.mine());
+    if (Object.keys(lacks).length > 0) return desk.showErrors(lacks, 'publishing');
+    if (!(await desk.save())) return;
+    const { version } = desk.state().base;
+    const answer = await send({ articleId: article.id, version }).catch(() => ({ ok: false, code: 'offline' }) as const);
+    if (answer.ok) {
+      desk.showFailure(null);
+      setPublication({ status: 'published', live: { version, path: answer.value.path } });
+      setSaid('published');
+    } else if (answer.code === 'conflict') desk.showConflict(answer);
+    else if (answer.code === 'incomplete') desk.showErrors(errorsOfMissing(answer.missing), 'publishing');
+    else desk.showFailure(answer.code === 'invalid' ? 'unexpected' : answer.code);
+  }
+
+  async function unpublish({ unpublish: send }: PublishingDeeds): Promise<void> {
+    setSaid(null);
+    const answer = await send({ articleId: article.id }).catch(() => ({ ok: false, code: 'offline' }) as const);
+    if (!answer.ok) return desk.showFailure(answer.code === 'invalid' ? 'unexpected' : answer.code);
+    desk.showFailure(null);
+    setPublication({ status: 'unpublished', live: null });
+    setSaid('unpublished');
+  }
+
+  return {
+    publication,
+    said,
+    isBusy,
+    publish: () => deeds && !isBusy && startTransition(() => publish(deeds)),
+    unpublish: () => deeds && !isBusy && startTransition(() => unpublish(deeds)),
+  };
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { picture } from '../media/schema.ts';
+import { draftFields } from './schema.ts';
+
+// What the newsroom's routes answer, read by the editor's page: browser-safe, and the same words on both sides.
+
+const moment = z.iso.datetime().transform((text) => new Date(text));
+
+/** A draft was saved. */
+export const savedAnswer = z.object({ version: z.int(), slug: z.string(), savedAt: moment });
+
+/** Why it was not; `theirs` is what somebody else saved in between, `pictures` are its by media id. */
+export const refusedAnswer = z.object({
+  type: z.string(),
+  fields: z.record(z.string(), z.array(z.string())).optional(),
+  theirs: draftFields.extend({ version: z.int(), savedBy: z.string(), savedAt: moment }).optional(),
+  pictures: z.record(z.string(), picture).optional(),
+});
