@@ -8,6 +8,10 @@ export default {
   compress: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  experimental: { authInterrupts: true },
+  // Next streams and so answers 200 before it knows better. The front door names itself so in a staff request for a whole
+  // document, and gets the true status: a redirect, 403, 404.
+  htmlLimitedBots: /toa-soan-whole/,
   // Both of Next's own stores obey the tag clock and stay within their bounds.
   cacheHandler: path.resolve('lib/cache/page-store.ts'),
   cacheHandlers: { default: path.resolve('lib/cache/data-store.ts') },

@@ -22,6 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: name, template: `%s – ${name}` },
     description: tagline,
     openGraph: { siteName: name },
+    icons: '/favicon.svg',
   };
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { env } from '../env.ts';
+import { PATH_HEADER, REQUEST_ID_HEADER } from '../http/client.ts';
 import type { PageAnswer, PageCache } from '../page-cache/page-cache.ts';
 import { ELSEWHERE, pathOfQuery, readerPath } from '../page-cache/reader-path.ts';
 import { apologyPage } from './apology.ts';
@@ -33,7 +34,7 @@ export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages
     const requestId = randomUUID();
     setCommonHeaders(response, { https, requestId });
     checkPeer(request);
-    request.headers['x-request-id'] = requestId;
+    request.headers[REQUEST_ID_HEADER] = requestId;
     // The public address comes from the configuration alone, so a forged Host cannot reach a link, a redirect or a check.
     request.headers.host = host;
     const { method = 'GET', url = '/' } = request;
@@ -62,6 +63,8 @@ export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages
       const policy = staffPolicy(randomBytes(16).toString('base64'));
       // Next reads the nonce from the policy of the request and puts it on its scripts.
       request.headers['content-security-policy'] = policy;
+      request.headers[PATH_HEADER] = request.url;
+      if (!request.headers.rsc) request.headers['user-agent'] = `${request.headers['user-agent'] ?? ''} toa-soan-whole`;
       response.setHeader('Content-Security-Policy', policy);
     } else {
       response.setHeader('Content-Security-Policy', readerPolicy());

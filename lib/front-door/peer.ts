@@ -1,14 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import proxyAddr from 'proxy-addr';
+import { ADDRESS_HEADER } from '../http/client.ts';
 
 /** Headers that tell an application where a request came from, or steer Next inside; only ours and trusted proxies' are believed. */
 const FORWARDED =
   /^(?:x-forwarded-.*|forwarded|x-real-ip|x-client-ip|x-cluster-client-ip|true-client-ip|cf-connecting-ip|fastly-client-ip|x-original-.*|x-rewrite-.*)$/;
 const INTERNAL =
   /^(?:x-middleware-.*|x-nextjs-.*|x-next-.*|x-invoke-.*|x-matched-path|x-prerender-.*|x-vercel-.*|next-resume|x-toa-soan-.*|x-request-id|content-security-policy.*)$/;
-
-/** The header in which the application finds the reader's address. */
-export const ADDRESS_HEADER = 'x-toa-soan-address';
 
 /**
  * Decides who a request comes from and removes every header by which a stranger could say otherwise.

@@ -1,6 +1,7 @@
 import { PgBoss } from 'pg-boss';
 import { deleteExpiredCaptchas } from '../captcha/store.ts';
 import { env } from '../env.ts';
+import { deleteExpiredLimits } from '../rate-limit/store.ts';
 
 export type Jobs = {
   /** Lets jobs in flight finish. */
@@ -14,7 +15,10 @@ const RUNNING = Symbol.for('toa-soan.jobs-running');
 export const areJobsRunning = (): boolean => shared[RUNNING] === true;
 
 /** What runs by itself, and when (cron, UTC). One instance takes each turn, however many run. */
-const SCHEDULE = [{ queue: 'tidy', cron: '17 * * * *', work: deleteExpiredCaptchas }] as const;
+const SCHEDULE = [
+  { queue: 'forget-captchas', cron: '17 * * * *', work: deleteExpiredCaptchas },
+  { queue: 'forget-limits', cron: '37 * * * *', work: deleteExpiredLimits },
+] as const;
 
 /**
  * Starts the job runner of this process on its own few connections.

@@ -25,7 +25,7 @@ export async function POST(request: Request): Promise<Response> {
   const jar = await cookies();
   if (!answer.notice) {
     jar.set(await sessionCookie(answer.sessionId));
-    jar.delete(NOTICE_COOKIE);
+    jar.set({ ...NOTICE_COOKIE, value: '', maxAge: 0 });
     return seeOther(wanted);
   }
   if (request.headers.get('accept')?.includes('text/html')) {

@@ -33,15 +33,13 @@ export function AccountMenu({ staff, setLocale }: { staff: Pick<StaffMember, 'na
   };
 
   return (
-    <Menu position="bottom-end" width={240} shadow="sm">
+    <Menu position="bottom-end" width={240} shadow="sm" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton className={classes.account} aria-label={t('account', { name: staff.name })}>
           <Text size="sm" visibleFrom="xs">
             {staff.name}
           </Text>
-          <span className={classes.initials} aria-hidden="true">
-            {initials(staff.name)}
-          </span>
+          <span className={classes.initials} data-initials={initials(staff.name)} aria-hidden="true" />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DayPage } from '#components/reader/section/day-page.tsx';
+import { nameIn } from '#components/reader/words.ts';
 import { readSectionDay, readSections } from '#lib/cache/reads';
 import { SPECIMEN_SECTION } from '#lib/cache/specimens';
+import { translator } from '#lib/messages/translator';
 import { idsShown, placeSection } from '#lib/sections/tree';
 import { siteLocale } from '#lib/site/reader-side';
 
@@ -12,8 +14,11 @@ export const generateStaticParams = () => [{ section: SPECIMEN_SECTION.slug, dat
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { section, date } = await params;
+  const locale = siteLocale();
+  const placed = placeSection(await readSections(), section);
+  const day = date.split('-').reverse().join('/');
   return {
-    title: `${placeSection(await readSections(), section)?.name ?? ''} ${date}`,
+    ...(placed ? { title: translator(locale, 'reader')('dayTitle', { section: nameIn(placed, locale), day }) } : {}),
     alternates: { canonical: `/${section}/ngay/${date}` },
   };
 }
