@@ -4,9 +4,7 @@ import type { CommentStatus } from '../comments/status.ts';
 import { done, type Result, refuse } from '../result.ts';
 import type { DecisionInput } from './schema.ts';
 import { findStanding, storeDecision } from './store.ts';
-
-/** Somebody was first: how the comment stands now, who decided it (null while nobody has) and when, as an ISO string. */
-export type DecisionConflict = { code: 'conflict'; by: string | null; at: string; status: CommentStatus; version: number };
+import type { DecisionConflict } from './view.ts';
 
 /**
  * A moderator decides on a comment as they saw it; of all who decide at once exactly one succeeds and the others learn who

@@ -26,3 +26,6 @@ export type DeskPage = {
   before: string | null;
   after: string | null;
 };
+
+/** Somebody was first: how the comment stands now, who decided it (null while nobody has) and when, as an ISO string. */
+export type DecisionConflict = { code: 'conflict'; by: string | null; at: string; status: CommentStatus; version: number };
