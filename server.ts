@@ -63,4 +63,7 @@ async function end(): Promise<void> {
 }
 process.on('SIGTERM', end);
 process.on('SIGINT', end);
+process.on('SIGHUP', end);
+// Whoever started this process is gone, perhaps before anybody listened for it: nobody would end it later.
 process.on('disconnect', end);
+if (process.connected === false) void end();

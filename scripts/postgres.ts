@@ -20,17 +20,19 @@ export type EmbeddedPostgres = {
 
 const DATABASE = 'toa_soan';
 const USER = 'toa_soan';
+const LEFTOVERS_MS = 15_000;
 
 /**
  * Starts the server whose data is in `directory`, making the data on first use; one that runs already is used as it is.
+ * @param port where a server that must be started listens; any free port when left out
  * @throws Error with one clear sentence when it cannot
  */
-export async function startPostgres(directory: string): Promise<EmbeddedPostgres> {
+export async function startPostgres(directory: string, { port }: { port?: number } = {}): Promise<EmbeddedPostgres> {
   const binaries = await findBinaries();
   const data = path.resolve(directory);
   const password = await initialise(data, binaries);
   const running = await findRunning(data);
-  const server = running ?? (await start(data, binaries));
+  const server = running ?? (await start(data, binaries, port));
   const url = (database: string) => `postgresql://${USER}:${password}@127.0.0.1:${server.port}/${database}`;
   await createDatabase(url('postgres'));
   return {
@@ -96,19 +98,31 @@ async function initialise(data: string, { initdb }: Binaries): Promise<string> {
   return password;
 }
 
-async function start(data: string, { pg_ctl }: Binaries): Promise<{ pid: number; port: number }> {
-  const options = [`-p ${await freePort()}`, "-c listen_addresses=127.0.0.1 -c unix_socket_directories=''", '-c max_connections=100'].join(
-    ' ',
-  );
+async function start(data: string, { pg_ctl }: Binaries, port?: number): Promise<{ pid: number; port: number }> {
+  await forgetStrangers(data);
+  const options = [
+    `-p ${port ?? (await freePort())}`,
+    "-c listen_addresses=127.0.0.1 -c unix_socket_directories=''",
+    '-c max_connections=100',
+  ].join(' ');
   const log = path.join(data, 'server.log');
-  // Its own log only ever holds the last start, so it does not grow for ever.
-  await rm(log, { force: true });
-  try {
-    await run(pg_ctl, ['start', '-D', data, '-l', log, '-w', '-t', '60', '-o', options], data);
-  } catch (error) {
-    const said = await readFile(log, 'utf8').catch(() => '');
-    const reason = said.split('\n').findLast((line) => /FATAL|PANIC|could not/.test(line)) ?? (error as Error).message;
-    throw new Error(`PostgreSQL does not start: ${reason.trim()} (its log: ${log})`);
+  const deadline = performance.now() + LEFTOVERS_MS;
+  for (;;) {
+    // Its own log only ever holds the last start, so it does not grow for ever.
+    await rm(log, { force: true });
+    try {
+      await run(pg_ctl, ['start', '-D', data, '-l', log, '-w', '-t', '60', '-o', options], data);
+      break;
+    } catch (error) {
+      const said = await readFile(log, 'utf8').catch(() => '');
+      // Of a server that was killed, the processes that served its sessions may live a moment longer.
+      const leftovers = /shared memory block .* is still in use|lock file "postmaster.pid" already exists/.test(said);
+      if (!leftovers || performance.now() > deadline) {
+        const reason = said.split('\n').findLast((line) => /FATAL|PANIC|could not/.test(line)) ?? (error as Error).message;
+        throw new Error(`PostgreSQL does not start: ${reason.trim()} (its log: ${log})`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
   }
   const server = await findRunning(data);
   if (!server) throw new Error(`PostgreSQL started but left no process file in ${data}.`);
@@ -121,9 +135,22 @@ async function findRunning(data: string): Promise<{ pid: number; port: number } 
   const [pidLine, , , portLine] = file.split('\n');
   const pid = Number(pidLine);
   const port = Number(portLine);
-  if (!(pid > 0 && port > 0)) return undefined;
+  if (!(pid > 0 && port > 0) || (await isStranger(pid))) return undefined;
   // The number may have gone to another program since: only a PostgreSQL that answers counts.
   return (await answers(port)) ? { pid, port } : undefined;
+}
+
+/** The process file of a killed server may name a number that another program has by now: PostgreSQL would not start for it. */
+async function forgetStrangers(data: string): Promise<void> {
+  const file = path.join(data, 'postmaster.pid');
+  const pid = Number((await readFile(file, 'utf8').catch(() => '')).split('\n')[0]);
+  if (pid > 0 && (await isStranger(pid))) await rm(file, { force: true });
+}
+
+/** Whether a process that lives is certainly no PostgreSQL; only Linux says so. */
+async function isStranger(pid: number): Promise<boolean> {
+  const name = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '');
+  return name !== '' && name.trim() !== 'postgres';
 }
 
 async function answers(port: number): Promise<boolean> {
@@ -197,6 +224,8 @@ async function run(program: string, args: string[], data: string): Promise<void>
     // pg_ctl's server keeps the streams it inherits open for life: it must not be given ours.
     const child = spawn(command, argv, {
       cwd: '/',
+      // Ctrl-C goes to everything in the terminal's group. pg_ctl is out of it: cut short, it would leave a server nobody knows of.
+      detached: path.basename(program) === 'pg_ctl',
       stdio: ['ignore', 'ignore', args[0] === 'start' ? 'ignore' : 'pipe'],
       env: { ...process.env, LC_ALL: 'C' },
     });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { listMigrations, migrate } from '#lib/db/migrate';
+import { listMigrations } from '#lib/db/list-migrations';
+import { migrate } from '#lib/db/migrate';
 import { pool } from '#lib/db/pool';
 
 test('an operator who starts two instances at once has each migration applied once', async () => {

@@ -1,0 +1,33 @@
+import { hash } from '@node-rs/argon2';
+import type { Role } from '#lib/auth/roles';
+import type { Transaction } from '#lib/db/client';
+
+export type SignIn = { email: string; password: string };
+
+const ADMIN = { email: 'admin@toasoan.local', name: 'Quản trị viên', role: 'admin' } as const;
+const DEMO_PEOPLE: readonly { email: string; name: string; role: Role }[] = [
+  ADMIN,
+  { email: 'editor@toasoan.local', name: 'Nguyễn Thục Anh', role: 'editor' },
+  { email: 'reporter@toasoan.local', name: 'Trần Quốc Bảo', role: 'reporter' },
+  { email: 'moderator@toasoan.local', name: 'Lê Minh Châu', role: 'moderator' },
+];
+
+/** OWASP's first choice for argon2id: 19 MiB, two passes, one lane. */
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/**
+ * Puts the first people into an empty newsroom: the admin alone, or all four roles for the demo.
+ * @returns who may sign in with what, in the order in which they were made
+ */
+export async function seedPeople(
+  transaction: Transaction,
+  { demo, passwordFor }: { demo: boolean; passwordFor: (email: string) => string },
+): Promise<SignIn[]> {
+  const signIns: SignIn[] = [];
+  for (const person of demo ? DEMO_PEOPLE : [ADMIN]) {
+    const password = passwordFor(person.email);
+    await transaction.person.create({ data: { ...person, passwordHash: await hash(password, COST) } });
+    signIns.push({ email: person.email, password });
+  }
+  return signIns;
+}
