@@ -45,8 +45,8 @@ async function readSignIns(file: string): Promise<Map<string, string>> {
 
 async function writeSignIns(file: string, people: SignIn[], siteUrl: string): Promise<void> {
   const lines = [
-    'Tòa Soạn: the first sign-ins. Change these passwords, then delete this file.',
-    'Tòa Soạn: các tài khoản đăng nhập lần đầu. Hãy đổi mật khẩu, rồi xóa tệp này.',
+    'Tòa Soạn: the first sign-ins. Keep this file to yourself.',
+    'Tòa Soạn: các tài khoản đăng nhập lần đầu. Đừng để lộ tệp này.',
     '',
     `${siteUrl}/sign-in`,
     '',
