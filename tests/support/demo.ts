@@ -1,13 +1,14 @@
 // What end-to-end tests do with the demo newspaper besides looking at it.
-import { createArticle } from '#lib/articles/create-article';
+
+import type { Locator, Page } from 'playwright';
 import { storyPath } from '#lib/articles/address';
+import { createArticle } from '#lib/articles/create-article';
 import { publishArticle } from '#lib/articles/publish-article';
 import type { StaffMember } from '#lib/auth/roles';
 import { openCaptcha } from '#lib/captcha/captcha-token';
 import { fingerprintOf } from '#lib/comments/fingerprint';
 import { openPhone } from '#lib/comments/seal-phone';
 import { db } from '#lib/db/client';
-import type { Locator, Page } from 'playwright';
 import { paper } from './paper.ts';
 
 export type DemoStory = { id: number; path: string; url: string };
