@@ -1,14 +1,14 @@
 // What end-to-end tests do with the demo newspaper besides looking at it.
-import { createArticle } from '#lib/articles/create-article';
+
+import type { Locator, Page } from 'playwright';
 import { storyPath } from '#lib/articles/address';
+import { createArticle } from '#lib/articles/create-article';
 import { publishArticle } from '#lib/articles/publish-article';
-import { saveDraft } from '#lib/articles/save-draft';
 import type { StaffMember } from '#lib/auth/roles';
 import { openCaptcha } from '#lib/captcha/captcha-token';
 import { fingerprintOf } from '#lib/comments/fingerprint';
 import { openPhone } from '#lib/comments/seal-phone';
 import { db } from '#lib/db/client';
-import type { Locator, Page } from 'playwright';
 import { paper } from './paper.ts';
 
 export type DemoStory = { id: number; path: string; url: string };
@@ -42,7 +42,6 @@ export async function publishStory({ title, words }: { title: string; words: num
   const person = await db().person.findFirstOrThrow({ where: { role: 'editor' } });
   const section = await db().section.findUniqueOrThrow({ where: { slug: 'thoi-su' } });
   const editor: StaffMember = { id: person.id, name: person.name, email: person.email, role: 'editor', locale: 'vi' };
-  const created = must(await createArticle(editor, { title }));
   const text = Array.from({ length: words }, (_, index) => ['thành', 'phố', 'bên', 'sông', 'Lạc'][index % 5]).join(' ');
   const content = {
     title,
@@ -54,8 +53,8 @@ export async function publishStory({ title, words }: { title: string; words: num
     body: { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }] },
     picture: null,
   };
-  const saved = must(await saveDraft(editor, { articleId: created.articleId, version: created.version, content }));
-  must(await publishArticle(editor, { articleId: created.articleId, version: saved.version }));
+  const { id, version } = must(await createArticle(editor, { content }));
+  must(await publishArticle(editor, { articleId: id, version }));
   return newestStory('thoi-su');
 }
 

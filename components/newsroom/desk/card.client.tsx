@@ -10,7 +10,6 @@ import type { Move, OpenPhone } from './moves.ts';
 import { PhoneDialog } from './phone-dialog.client.tsx';
 
 const ORDER = ['approved', 'rejected', 'spam', 'pending'] as const;
-const COLOURS = { pending: 'gray', approved: 'teal', rejected: 'lacquer', spam: 'gray' } as const;
 
 type Props = {
   card: DeskCard;
@@ -66,7 +65,7 @@ export function Card({ card, move, place, onDecide, openPhone }: Props) {
       <Happened card={card} move={move} />
       <Group gap="xs" mt="xs">
         {status !== 'pending' && (
-          <Badge color={COLOURS[status]} variant="light" tt="none">
+          <Badge color="gray" variant="light" tt="none">
             {t('lane', { lane: status })}
           </Badge>
         )}
@@ -74,8 +73,8 @@ export function Card({ card, move, place, onDecide, openPhone }: Props) {
           <Button
             key={to}
             size="compact-md"
-            variant={to === 'approved' ? 'filled' : 'default'}
-            color={to === 'approved' ? 'teal' : undefined}
+            variant="default"
+            className={to === 'approved' ? classes.approve : undefined}
             disabled={move?.phase === 'saving'}
             onClick={() => onDecide(to)}
           >

@@ -49,7 +49,13 @@ export function PhoneDialog({ commentId, name, openPhone }: { commentId: number;
       <Button size="compact-md" variant="subtle" onClick={open}>
         {t('showPhone')}
       </Button>
-      <Modal opened={isOpen} onClose={forget} title={t('phoneOf', { name })} closeButtonProps={{ 'aria-label': common('close') }}>
+      <Modal
+        opened={isOpen}
+        onClose={forget}
+        title={t('phoneOf', { name })}
+        attributes={{ header: { role: 'presentation' } }}
+        closeButtonProps={{ 'aria-label': common('close') }}
+      >
         {outcome && 'phone' in outcome ? (
           <Anchor href={`tel:${outcome.phone}`} size="xl" role="status">
             {outcome.phone}
@@ -63,6 +69,7 @@ export function PhoneDialog({ commentId, name, openPhone }: { commentId: number;
                 value={reason}
                 onChange={(event) => setReason(event.currentTarget.value)}
                 error={error === 'phoneWhyMissing' && t(error)}
+                errorProps={{ c: 'var(--mantine-color-lacquer-text)' }}
                 data-autofocus
                 required
                 withAsterisk={false}
