@@ -1,5 +1,4 @@
 import { db } from '#lib/db/client';
-import { closePool } from '#lib/db/pool';
 import { type SignIn, seedPeople } from './seed-people.ts';
 
 /** Any two processes that may seed agree on this number; nobody else uses it. */
@@ -11,7 +10,7 @@ const SEED_LOCK = 7_206_003;
  * @param beforeCommit gets the sign-ins while nothing is committed yet; when it throws, nothing is
  * @returns whether the database was empty
  */
-export async function seedIfEmpty({
+export function seedIfEmpty({
   demo,
   passwordFor,
   beforeCommit,
@@ -20,17 +19,13 @@ export async function seedIfEmpty({
   passwordFor: (email: string) => string;
   beforeCommit: (people: SignIn[]) => Promise<void>;
 }): Promise<boolean> {
-  try {
-    return await db().$transaction(
-      async (transaction) => {
-        await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${SEED_LOCK})`;
-        if ((await transaction.person.count()) > 0) return false;
-        await beforeCommit(await seedPeople(transaction, { demo, passwordFor }));
-        return true;
-      },
-      { timeout: 60_000, maxWait: 10_000 },
-    );
-  } finally {
-    await closePool();
-  }
+  return db().$transaction(
+    async (transaction) => {
+      await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${SEED_LOCK})`;
+      if ((await transaction.person.count()) > 0) return false;
+      await beforeCommit(await seedPeople(transaction, { demo, passwordFor }));
+      return true;
+    },
+    { timeout: 60_000, maxWait: 10_000 },
+  );
 }
