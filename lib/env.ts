@@ -24,6 +24,9 @@ const schema = z.object({
 
 export type Env = z.infer<typeof schema>;
 
+/** The names of all variables that configure the paper. */
+export const VARIABLES: readonly string[] = Object.keys(schema.shape);
+
 /**
  * Reads and checks the whole configuration at once.
  * @throws Error with one line for every variable that is missing or wrong.

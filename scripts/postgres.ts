@@ -118,8 +118,7 @@ async function start(data: string, { pg_ctl }: Binaries, port?: number): Promise
       // Of a server that was killed, the processes that served its sessions may live a moment longer.
       const leftovers = /shared memory block .* is still in use|lock file "postmaster.pid" already exists/.test(said);
       if (!leftovers || performance.now() > deadline) {
-        const reason = said.split('\n').findLast((line) => /FATAL|PANIC|could not/.test(line)) ?? (error as Error).message;
-        throw new Error(`PostgreSQL does not start: ${reason.trim()} (its log: ${log})`);
+        throw new Error(`PostgreSQL does not start: ${said === '' ? (error as Error).message : reasonIn(said)} (its log: ${log})`);
       }
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
@@ -235,9 +234,16 @@ async function run(program: string, args: string[], data: string): Promise<void>
     });
     child.on('error', (error) => reject(new Error(`${path.basename(program)} cannot be run: ${error.message}`)));
     child.on('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`${path.basename(program)} failed (${code}): ${said.trim().split('\n').at(-1) ?? ''}`)),
+      code === 0 ? resolve() : reject(new Error(`${path.basename(program)} failed (${code}): ${reasonIn(said)}`)),
     );
   });
+}
+
+/** The line that says why; what follows it is tidying up. */
+function reasonIn(said: string): string {
+  const lines = said.trim().split('\n');
+  const reason = lines.find((line) => /FATAL|PANIC|could not|No space/.test(line)) ?? lines.at(-1) ?? '';
+  return reason.replace(/^.*?(?=(?:FATAL|PANIC): )/, '');
 }
 
 async function ownerOf(data: string): Promise<{ uid: number; gid: number } | undefined> {

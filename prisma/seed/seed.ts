@@ -1,6 +1,6 @@
 import type { Role } from '#lib/auth/roles';
 import { db } from '#lib/db/client';
-import { closePool, pool } from '#lib/db/pool';
+import { pool } from '#lib/db/pool';
 import { type DemoStaff, isPaperEmpty, seedDemo, seedEmptyPaper } from './seed-demo.ts';
 import { type SignIn, seedPeople } from './seed-people.ts';
 
@@ -22,21 +22,17 @@ export async function seedIfEmpty({
   passwordFor: (email: string) => string;
   beforeCommit: (people: SignIn[]) => Promise<void>;
 }): Promise<boolean> {
-  try {
-    const isFirst = await db().$transaction(
-      async (transaction) => {
-        await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${SEED_LOCK})`;
-        if ((await transaction.person.count()) > 0) return false;
-        await beforeCommit(await seedPeople(transaction, { demo, passwordFor }));
-        return true;
-      },
-      { timeout: 60_000, maxWait: 10_000 },
-    );
-    const isNew = await seedPaperIfEmpty(demo);
-    return isFirst || isNew;
-  } finally {
-    await closePool();
-  }
+  const isFirst = await db().$transaction(
+    async (transaction) => {
+      await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${SEED_LOCK})`;
+      if ((await transaction.person.count()) > 0) return false;
+      await beforeCommit(await seedPeople(transaction, { demo, passwordFor }));
+      return true;
+    },
+    { timeout: 60_000, maxWait: 10_000 },
+  );
+  const isNew = await seedPaperIfEmpty(demo);
+  return isFirst || isNew;
 }
 
 /** People first, then the paper: a start that was cut off in between goes on with what is missing. */

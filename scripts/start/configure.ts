@@ -26,7 +26,7 @@ const startSchema = z.object({ DEMO: z.enum(['on', 'off'], { error: 'must be on 
  * Completes the operator's environment: nothing in it has to be set.
  * @throws Error naming every variable that is wrong
  */
-export async function configure(given: NodeJS.ProcessEnv, { development = false } = {}): Promise<Configuration> {
+export async function configure(given: Record<string, string | undefined>, { development = false } = {}): Promise<Configuration> {
   const source = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
   const start = startSchema.safeParse(source);
   if (!start.success) {

@@ -1,0 +1,120 @@
+// `npm test`: every check there is; `--check` leaves out the browser. The last line is "N passed, N failed".
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { VARIABLES } from '#lib/env';
+import { buildApp } from './start/build-app.ts';
+import { explain, say, seconds } from './start/say.ts';
+
+type Outcome = { passed: number; failed: number; output: string };
+
+// What the operator has set for a paper must not reach the tests: they bring their own.
+for (const name of [...VARIABLES, 'DEMO', 'DEMO_PASSWORD']) delete process.env[name];
+process.env.NEXT_TELEMETRY_DISABLED = '1';
+
+const running = new Set<ChildProcess>();
+const stopping = new AbortController();
+const stop = () => {
+  stopping.abort();
+  // The one signal on which the test runner still takes down what it set up.
+  for (const child of running) child.kill('SIGINT');
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+process.on('disconnect', stop);
+
+const reports = await mkdtemp(path.join(tmpdir(), 'toa-soan-reports-'));
+const withBrowser = !process.argv.includes('--check');
+const totals = { passed: 0, failed: 0 };
+let isBuilt = false;
+
+// Two lanes, for two cores.
+await Promise.all([
+  part('unit, architecture and integration', () => vitest('unit', 'integration')),
+  (async () => {
+    await part('types', checkTypes);
+    await part('lint', () => oneProgram('node_modules/@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '--colors=off']));
+    if (withBrowser) await part('build', build);
+  })(),
+]);
+if (isBuilt) await part('end to end', () => vitest('e2e'));
+
+await rm(reports, { recursive: true, force: true });
+if (stopping.signal.aborted) totals.failed++;
+say(`${totals.passed} passed, ${totals.failed} failed`);
+process.exit(totals.failed === 0 ? 0 : 1);
+
+async function part(name: string, work: () => Promise<Outcome>): Promise<void> {
+  if (stopping.signal.aborted) return;
+  const began = performance.now();
+  const { passed, failed, output } = await work();
+  totals.passed += passed;
+  totals.failed += failed;
+  if (failed > 0) say(output.trimEnd());
+  say(`${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed (${seconds(began)})`);
+}
+
+/** Next writes the types of routes and style sheets that the sources are checked against. */
+async function checkTypes(): Promise<Outcome> {
+  const generated = await oneProgram('node_modules/next/dist/bin/next', ['typegen']);
+  return generated.failed > 0 ? generated : oneProgram('node_modules/typescript/bin/tsc', ['--noEmit', '--pretty', 'false']);
+}
+
+async function build(): Promise<Outcome> {
+  try {
+    await buildApp(stopping.signal);
+    isBuilt = true;
+    return { passed: 1, failed: 0, output: '' };
+  } catch (error) {
+    return { passed: 0, failed: 1, output: explain(error) };
+  }
+}
+
+/** A program that passes or fails as a whole. */
+async function oneProgram(script: string, args: string[]): Promise<Outcome> {
+  const { code, output } = await run([script, ...args]);
+  return code === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output };
+}
+
+type Report = { numPassedTests: number; testResults: { status: string; assertionResults: { status: string }[] }[] };
+
+async function vitest(...projects: string[]): Promise<Outcome> {
+  const file = path.join(reports, `${projects.join('-')}.json`);
+  const { code, output } = await run([
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    ...projects.flatMap((project) => ['--project', project]),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
+  const text = await readFile(file, 'utf8').catch(() => '');
+  if (text === '') return { passed: 0, failed: 1, output };
+  const { numPassedTests, testResults } = JSON.parse(text) as Report;
+  let failed = 0;
+  for (const { status, assertionResults } of testResults) {
+    // A test that was skipped said nothing, so it did not pass; a file that broke before its first test fails as one.
+    const bad = assertionResults.filter((result) => result.status !== 'passed').length;
+    failed += bad > 0 ? bad : status === 'passed' ? 0 : 1;
+  }
+  // Errors outside of any test.
+  if (failed === 0 && code !== 0) failed = 1;
+  return { passed: numPassedTests, failed, output };
+}
+
+function run(args: string[]): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } });
+    running.add(child);
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        output += chunk.toString();
+      });
+    }
+    child.on('close', (code) => {
+      running.delete(child);
+      resolve({ code, output });
+    });
+  });
+}

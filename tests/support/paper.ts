@@ -1,0 +1,71 @@
+// What an end-to-end test has in hand: the paper's address and pages of a real browser.
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import { afterAll, afterEach, expect, inject } from 'vitest';
+
+export type PageOptions = {
+  /** Whether the page's scripts run; the paper must be complete without them. */
+  javaScript?: boolean;
+  /** Width of the window in CSS pixels; below 500 it is a phone that is touched. */
+  width?: number;
+  colorScheme?: 'light' | 'dark';
+  /** What the browser may complain of in this test, such as the 404 that the test provokes. */
+  expectedErrors?: RegExp[];
+};
+
+// The newsroom's own deeds, called by a test, work on the paper's database and with its key.
+process.env.DATABASE_URL = inject('paperDatabaseUrl');
+process.env.APP_SECRET = inject('paperSecret');
+process.env.SITE_URL = inject('paperUrl');
+
+let browser: Browser | undefined;
+let contexts: BrowserContext[] = [];
+let complaints: string[] = [];
+
+export const paper = {
+  /** Address of the paper, without a slash at its end. */
+  url: inject('paperUrl'),
+  /** The password of everybody in the demo newsroom. */
+  password: inject('paperPassword'),
+  /** A page of a browser of its own, with no cookies; it closes after the test, which fails if the browser complained. */
+  async newPage({ javaScript = true, width = 1280, colorScheme = 'light', expectedErrors = [] }: PageOptions = {}): Promise<Page> {
+    browser ??= await chromium.connect(inject('browserAddress'));
+    const phone = width < 500;
+    const context = await browser.newContext({
+      baseURL: paper.url,
+      javaScriptEnabled: javaScript,
+      viewport: { width, height: phone ? 800 : 900 },
+      hasTouch: phone,
+      isMobile: phone,
+      deviceScaleFactor: phone ? 2 : 1,
+      colorScheme,
+      locale: 'vi-VN',
+      timezoneId: 'Asia/Ho_Chi_Minh',
+    });
+    contexts.push(context);
+    const complain = (text: string) => {
+      if (!expectedErrors.some((expected) => expected.test(text))) complaints.push(text);
+    };
+    context.on('console', (message) => {
+      if (message.type() === 'error') complain(`console: ${message.text()} (${message.location().url})`);
+    });
+    context.on('weberror', (error) => complain(`page: ${error.error().stack ?? error.error().message}`));
+    context.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (/^https?:|^wss?:/.test(protocol) && origin !== paper.url) complain(`foreign request: ${request.url()}`);
+    });
+    return context.newPage();
+  },
+};
+
+afterEach(async () => {
+  const heard = complaints;
+  const open = contexts;
+  complaints = [];
+  contexts = [];
+  for (const context of open) await context.close();
+  expect(heard, 'what the browser complained of').toEqual([]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
