@@ -24,6 +24,7 @@ let complaints: string[] = [];
 export const paper = {
   /** Address of the paper, without a slash at its end. */
   url: inject('paperUrl'),
+  databaseUrl: inject('paperDatabaseUrl'),
   /** The password of everybody in the demo newsroom. */
   password: inject('paperPassword'),
   /** A page of a browser of its own, with no cookies; it closes after the test, which fails if the browser complained. */
