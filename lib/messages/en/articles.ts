@@ -128,7 +128,6 @@ export default {
   conflictOpen: 'Compare the two',
   conflictMine: 'Your version',
   conflictTheirs: 'Version by {name}',
-  conflictField: 'Field',
   conflictSame: 'The two versions are the same.',
   keepMine: 'Keep mine',
   takeTheirs: 'Take the version by {name}',

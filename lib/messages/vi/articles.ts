@@ -125,7 +125,6 @@ export default {
   conflictOpen: 'So hai bản',
   conflictMine: 'Bản của bạn',
   conflictTheirs: 'Bản của {name}',
-  conflictField: 'Mục',
   conflictSame: 'Hai bản giống hệt nhau.',
   keepMine: 'Giữ bản của tôi',
   takeTheirs: 'Lấy bản của {name}',
