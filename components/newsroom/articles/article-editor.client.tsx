@@ -1,7 +1,7 @@
 'use client';
 
 import '@mantine/tiptap/styles.layer.css';
-import { Anchor, Stack, Textarea, TextInput, Title } from '@mantine/core';
+import { Anchor, Stack, Textarea, TextInput, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import Link from 'next/link';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
@@ -49,7 +49,7 @@ export function ArticleEditor({ article, sections, me, deeds }: Props) {
     desk.addPicture(id, picture);
     if (editor) insertFigure(editor, id);
   });
-  const editor = useBodyEditor({ desk, initial: article.draft.body, onFiles: inText.send, label: t('bodyField') });
+  const editor = useBodyEditor({ desk, initial: article.draft.body, onFiles: inText.send });
   const publishing = usePublishing({ article, desk, deeds });
   const [isComparing, comparing] = useDisclosure(false);
   const { conflict } = state;
@@ -71,14 +71,14 @@ export function ArticleEditor({ article, sections, me, deeds }: Props) {
         <Anchor component={Link} href="/newsroom/articles" size="sm">
           {t('back')}
         </Anchor>
-        <Title order={1}>{state.form.title}</Title>
+        <VisuallyHidden component="h1">{state.form.title}</VisuallyHidden>
         <EditorBar
           articleId={article.id}
           state={state}
           publication={publishing.publication}
           said={publishing.said}
           publishing={deeds && publishing}
-          save={save}
+          save={desk.save}
         />
         <EditorNotices desk={desk} state={state} onCompare={comparing.open} />
         <ErrorSummary errors={state.errors} errorsOf={state.errorsOf} />

@@ -1,6 +1,6 @@
 'use client';
 
-import { FileButton, Text } from '@mantine/core';
+import { FileButton, Input, Text } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { RichTextEditor, type RichTextEditorLabels } from '@mantine/tiptap';
 import type { Editor } from '@tiptap/react';
@@ -22,9 +22,9 @@ export function BodyEditor({ editor, upload, sendPicture, error }: Props) {
   useDescribedError(editor, error);
   return (
     <div>
-      <Text component="label" htmlFor="body" fw={500} size="sm">
+      <Input.Label id="body-label" labelElement="div">
         {t('bodyField')}
-      </Text>
+      </Input.Label>
       <RichTextEditor
         editor={editor}
         labels={useLabels()}
@@ -96,7 +96,7 @@ function useDescribedError(editor: Editor | null, error: string | undefined): vo
   useEffect(() => {
     const field = editor?.view.dom;
     if (!field) return;
-    field.toggleAttribute('aria-invalid', Boolean(error));
+    field.setAttribute('aria-invalid', String(Boolean(error)));
     if (error) field.setAttribute('aria-describedby', 'body-error');
     else field.removeAttribute('aria-describedby');
   }, [editor, error]);

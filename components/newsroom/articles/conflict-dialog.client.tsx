@@ -34,6 +34,7 @@ export function ConflictDialog({ conflict, mine, sections, pictures, isOpen, onC
       opened={isOpen}
       onClose={onClose}
       size="72rem"
+      classNames={{ title: classes.title }}
       title={t('conflictTitle', { name, time: shortTime(theirs.savedAt) })}
       closeButtonProps={{ 'aria-label': t('decideLater') }}
     >

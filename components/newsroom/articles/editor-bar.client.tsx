@@ -1,8 +1,8 @@
 'use client';
 
-import { Anchor, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Modal, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import Link from 'next/link';
+import type { MouseEvent } from 'react';
 import { shortTime } from '#lib/vietnamese/days';
 import { useLocale, useMessages } from '../messages.client.tsx';
 import type { DeskState } from './draft-desk.ts';
@@ -17,7 +17,8 @@ type Props = {
   said: 'published' | 'unpublished' | null;
   /** Null for who may not publish. */
   publishing: { isBusy: boolean; publish: () => void; unpublish: () => void } | null;
-  save: () => void;
+  /** Answers whether everything is saved. */
+  save: () => Promise<boolean>;
 };
 
 /** Where the article stands, and what can be done with it. At the top of a desk's page, at the foot of a phone's. */
@@ -26,6 +27,17 @@ export function EditorBar({ articleId, state, publication, said, publishing, sav
   const locale = useLocale();
   const { base, isDirty, isSaving } = state;
   const { status, live } = publication;
+  const preview = `/newsroom/articles/${articleId}/preview`;
+
+  // What is previewed is what was saved. The tab is opened at the click itself, or the browser would take it for an advertisement.
+  async function openPreview(event: MouseEvent) {
+    if (!isDirty) return;
+    event.preventDefault();
+    const tab = window.open('', '_blank');
+    if (await save()) tab?.location.assign(preview);
+    else tab?.close();
+  }
+
   const hasChanges = live !== null && (isDirty || live.version !== base.version);
   return (
     <div className={classes.bar}>
@@ -34,22 +46,35 @@ export function EditorBar({ articleId, state, publication, said, publishing, sav
         <Text size="sm" c="dimmed">
           {isDirty ? t('unsaved') : t('savedBy', { name: base.savedBy, time: shortTime(base.savedAt) })}
         </Text>
+        {!publishing && (
+          <Text size="sm" c="dimmed">
+            {t('onlyEditorsPublish')}
+          </Text>
+        )}
         {live && (
           <Anchor href={live.path} target="_blank" size="sm">
             {t('viewStory')}
           </Anchor>
         )}
-        <div role="status" className={classes.said}>
+        <Text size="sm" role="status">
           {isSaving && t('saving')}
-          {!isSaving && !said && state.hasSaved && !isDirty && t('saved', { time: shortTime(base.savedAt) })}
-          {said && t(said === 'published' ? 'publishedNow' : 'unpublishedNow')}
-        </div>
+          {!isSaving && said && t(said === 'published' ? 'publishedNow' : 'unpublishedNow')}
+          {!isSaving && !said && state.hasSaved && !isDirty && (
+            <VisuallyHidden component="span">{t('saved', { time: shortTime(base.savedAt) })}</VisuallyHidden>
+          )}
+        </Text>
       </div>
       <Group gap="xs" wrap="nowrap" className={classes.actions}>
-        <Button variant="default" onClick={save} aria-disabled={isSaving} title={t('saveKeys')} aria-keyshortcuts="Control+S Meta+S">
+        <Button
+          variant="default"
+          onClick={() => void save()}
+          aria-disabled={isSaving}
+          title={t('saveKeys')}
+          aria-keyshortcuts="Control+S Meta+S"
+        >
           {t('save')}
         </Button>
-        <Button variant="default" component={Link} href={`/newsroom/articles/${articleId}/preview`} prefetch={false} target="_blank">
+        <Button variant="default" component="a" href={preview} target="_blank" onClick={openPreview}>
           {t('preview')}
         </Button>
         {publishing && <Publishing {...publishing} status={status} hasChanges={hasChanges} />}
@@ -81,7 +106,13 @@ function Publishing({ isBusy, publish, unpublish, status, hasChanges }: Publishi
           {t('unpublish')}
         </Button>
       )}
-      <Modal opened={isAsking} onClose={close} title={t('unpublishTitle')} closeButtonProps={{ 'aria-label': common('close') }}>
+      <Modal
+        opened={isAsking}
+        onClose={close}
+        title={t('unpublishTitle')}
+        classNames={{ title: classes.dialogTitle }}
+        closeButtonProps={{ 'aria-label': common('close') }}
+      >
         <Stack>
           <Text>{t('unpublishText')}</Text>
           <Group justify="flex-end" gap="xs">

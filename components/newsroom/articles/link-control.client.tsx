@@ -43,11 +43,11 @@ export function LinkControl({ editor }: { editor: Editor }) {
     event.stopPropagation();
     const href = hrefFromTyped(typed);
     if (href === null) return setIsWrong(true);
+    setIsOpen(false);
     const chain = editor.chain().focus().extendMarkRange('link');
     if (editor.state.selection.empty && !isActive)
       chain.insertContent({ type: 'text', text: typed.trim(), marks: [{ type: 'link', attrs: { href } }] }).run();
-    else chain.setLink({ href }).run();
-    setIsOpen(false);
+    else chain.setLink({ href }).setTextSelection(editor.state.selection.to).run();
   }
 
   function remove() {

@@ -56,7 +56,8 @@ export async function sendDraft({
     });
     const answer: unknown = await response.json().catch(() => null);
     if (response.ok) return { code: 'saved', ...savedAnswer.parse(answer) };
-    return readRefusal(answer);
+    // The front door cuts a body that is too long before the newsroom can say so in its own words.
+    return response.status === 413 ? { code: 'too-large' } : readRefusal(answer);
   } catch (error) {
     return { code: error instanceof z.ZodError ? 'unexpected' : 'offline' };
   }

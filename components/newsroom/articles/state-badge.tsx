@@ -7,7 +7,14 @@ export function StateBadge({ status, hasChanges, locale }: { status: ArticleStat
   const t = translator(locale, 'articles');
   const isWaiting = status === 'published' && hasChanges;
   return (
-    <Badge variant={status === 'published' ? 'filled' : 'outline'} color={isWaiting ? 'lacquer' : 'gray.7'} tt="none" radius="xs" fw={500}>
+    <Badge
+      variant={status === 'published' ? 'filled' : 'outline'}
+      color={isWaiting ? 'lacquer' : 'gray'}
+      tt="none"
+      radius="xs"
+      fw={500}
+      miw="max-content"
+    >
       {isWaiting ? t('changed') : t(status)}
     </Badge>
   );

@@ -7,29 +7,25 @@ import { ArticleKit, NoLineBreaks } from './body-extensions.ts';
 import type { DraftDesk } from './draft-desk.ts';
 import { FigureWithView } from './figure-view.client.tsx';
 
-/** Puts a picture where the caret is, and a paragraph to write on in. */
-export const insertFigure = (editor: Editor, mediaId: number): boolean =>
-  editor
+/** Puts a picture after the block with the caret, or in its place when it is empty, and a paragraph to write on in. */
+export function insertFigure(editor: Editor, mediaId: number): boolean {
+  const { $to, to } = editor.state.selection;
+  const inBlock = $to.depth > 0;
+  const isEmpty = inBlock && $to.node(1).content.size === 0;
+  const end = inBlock ? $to.after(1) : to;
+  const place = { from: isEmpty ? $to.before(1) : end, to: end };
+  return editor
     .chain()
+    .insertContentAt(place, [{ type: 'figure', attrs: { mediaId } }, { type: 'paragraph' }])
     .focus()
-    .insertContent([{ type: 'figure', attrs: { mediaId } }, { type: 'paragraph' }])
     .run();
+}
 
 /**
  * The editor of an article's text, which holds the text for the desk.
  * @param onFiles pictures that were dropped or pasted into the text
  */
-export function useBodyEditor({
-  desk,
-  initial,
-  onFiles,
-  label,
-}: {
-  desk: DraftDesk;
-  initial: ArticleDocument;
-  onFiles: (file: File) => void;
-  label: string;
-}) {
+export function useBodyEditor({ desk, initial, onFiles }: { desk: DraftDesk; initial: ArticleDocument; onFiles: (file: File) => void }) {
   const takeFile = (files: FileList | undefined): boolean => {
     const picture = [...(files ?? [])].find(({ type }) => type.startsWith('image/'));
     if (picture) onFiles(picture);
@@ -42,7 +38,7 @@ export function useBodyEditor({
     shouldRerenderOnTransaction: false,
     onUpdate: desk.bodyChanged,
     editorProps: {
-      attributes: { id: 'body', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
+      attributes: { id: 'body', role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': 'body-label' },
       transformPastedText: (text) =>
         text
           .split(/\r\n?|\n/)

@@ -16,7 +16,7 @@ export async function findSectionTree(): Promise<SectionNode[]> {
 /** Where a section's stories are now, by a slug it had before. */
 export async function findSectionByPastSlug(slug: string): Promise<string | null> {
   const past = await db().slugHistory.findFirst({
-    where: { slug, sectionId: { not: null } },
+    where: { slug, sectionId: { not: null }, articleId: null },
     orderBy: { id: 'desc' },
     select: { section: { select: { slug: true } } },
   });
