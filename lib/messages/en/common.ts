@@ -1,7 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 
 export default {
-  required: 'required',
   close: 'Close',
   cancel: 'Cancel',
   retry: 'Try again',

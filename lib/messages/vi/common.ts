@@ -1,5 +1,4 @@
 export default {
-  required: 'bắt buộc',
   close: 'Đóng',
   cancel: 'Hủy',
   retry: 'Thử lại',
