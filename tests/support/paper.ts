@@ -58,9 +58,15 @@ export const paper = {
   },
 };
 
-afterEach(async () => {
+afterEach(async ({ task }) => {
   const heard = complaints;
   const open = contexts;
+  // What stood on the screen when a test failed says more than its message.
+  if (task.result?.state === 'fail') {
+    const name = task.name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80);
+    const pages = open.flatMap((context) => context.pages());
+    await Promise.all(pages.map((page, index) => page.screenshot({ path: `test-results/${name}-${index + 1}.png`, fullPage: true }).catch(() => {})));
+  }
   complaints = [];
   contexts = [];
   for (const context of open) await context.close();
