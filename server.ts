@@ -6,6 +6,7 @@ import { followEditions } from '#lib/db/listen';
 import { closePool } from '#lib/db/pool';
 import { env } from '#lib/env';
 import { makeFrontDoor } from '#lib/front-door/front-door';
+import { makeServer } from '#lib/front-door/make-server';
 import { makeStaticFiles } from '#lib/front-door/static-files';
 import { startJobs } from '#lib/jobs/run-jobs';
 import { makeAskNext } from '#lib/page-cache/ask-next';
@@ -16,7 +17,7 @@ const DRAIN_MS = 8_000;
 const { HOST, PORT, PAGE_CACHE_MB, NODE_ENV } = env();
 const development = NODE_ENV === 'development';
 
-const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000, maxHeaderSize: 16 * 1024 });
+const server = development ? createServer() : makeServer();
 const app = next({ dev: development, dir: import.meta.dirname, httpServer: server, hostname: HOST, port: PORT });
 const editions = await followEditions();
 const jobs = await startJobs();
@@ -26,9 +27,8 @@ const handler = app.getRequestHandler();
 const pages = makePageCache({ ask: makeAskNext(handler), edition: () => tagClock().turn, maxBytes: PAGE_CACHE_MB * 1024 * 1024 });
 offerPages(pages.get);
 if (development) {
-  // Hot reload wants Next's own answers: no page cache, no stripped scripts, no policy against its inline ones.
+  // Hot reload wants Next's own answers, and Next listens for its upgrades itself: no page cache, no stripped scripts, no policy against its inline ones.
   server.on('request', (request, response) => void handler(request, response));
-  server.on('upgrade', app.getUpgradeHandler());
 } else {
   const files = await makeStaticFiles({ publicDir: 'public', builtDir: '.next/static' });
   server.on('request', makeFrontDoor({ next: handler, pages, files }));

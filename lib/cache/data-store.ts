@@ -33,7 +33,11 @@ const dataStore: CacheHandler = {
     try {
       const { value, ...entry } = await pendingEntry;
       const bytes = new Uint8Array(await new Response(value).arrayBuffer());
-      entries.set(key, { ...entry, bytes });
+      if (tagClock().isOld(entry.tags, entry.timestamp)) {
+        // It grew old while it was made, and Next may have given it to renderings that began after the change as well:
+        // Next shares a value in the making with everybody who asks for it. What they made of it is old from now on, too.
+        tagClock().expire(entry.tags);
+      } else entries.set(key, { ...entry, bytes });
     } catch {
       // A value that broke while it was made is not kept; whoever made it has the error.
       entries.delete(key);

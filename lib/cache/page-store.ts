@@ -13,6 +13,8 @@ type Page = {
   html?: unknown;
   body?: unknown;
   rscData?: { byteLength: number };
+  segmentData?: Map<string, { byteLength: number }>;
+  postponed?: string;
   headers?: Record<string, unknown>;
 };
 type Stored = { value: Page; lastModified: number; madeAt: number; tags: string[] };
@@ -20,18 +22,20 @@ type Stored = { value: Page; lastModified: number; madeAt: number; tags: string[
 // Next makes one handler a request: what they share lives outside them.
 const pages = new LRUCache<string, Stored>({ maxSize: MAX_BYTES, sizeCalculation: ({ value }, key) => key.length + bytesOf(value) });
 // A page counts as made when its making began. Next only says when it ended, and a change may have come in between.
+// Of several makings of one page the one that ends need not be the one that began last, so the first beginning counts for it.
 const begun = new LRUCache<string, number>({ max: 10_000 });
 
 export default class PageStore {
   async get(key: string): Promise<Stored | null> {
     const stored = pages.get(key);
     if (stored && !tagClock().isOld(stored.tags, stored.madeAt)) return stored;
-    begun.set(key, orderedNow());
+    if (!begun.has(key)) begun.set(key, orderedNow());
     return null;
   }
 
   async set(key: string, value: Page | null): Promise<void> {
     const madeAt = begun.get(key);
+    begun.delete(key);
     if (value === null) {
       pages.delete(key);
       return;
@@ -51,8 +55,10 @@ export default class PageStore {
   resetRequestCache(): void {}
 }
 
-function bytesOf({ html, body, rscData }: Page): number {
+function bytesOf({ html, body, rscData, segmentData, postponed = '' }: Page): number {
   const text = typeof html === 'string' ? html.length * 2 : 0;
   const bytes = body instanceof Uint8Array ? body.byteLength : typeof body === 'string' ? body.length * 2 : 0;
-  return 1_000 + text + bytes + (rscData?.byteLength ?? 0);
+  let segments = 0;
+  for (const [name, segment] of segmentData ?? []) segments += name.length * 2 + segment.byteLength;
+  return 1_000 + text + bytes + segments + postponed.length * 2 + (rscData?.byteLength ?? 0);
 }

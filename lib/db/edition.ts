@@ -4,6 +4,9 @@ import type { Transaction } from './client.ts';
 /** The channel on which instances tell each other of public changes. */
 export const EDITION_CHANNEL = 'toa_soan_edition';
 
+/** PostgreSQL takes less than 8,000 bytes and refuses the whole transaction for one more. */
+const MOST_BYTES = 7_900;
+
 /**
  * Moves the edition on inside the transaction that changes something public; other instances hear of it when it commits.
  * Call it last: the row stays locked until then, so editions commit in the order of their numbers.
@@ -12,10 +15,13 @@ export const EDITION_CHANNEL = 'toa_soan_edition';
 export async function moveEdition(transaction: Transaction, expired: readonly string[]): Promise<PublicChange> {
   const [row] = await transaction.$queryRaw<{ number: number }[]>`UPDATE edition SET number = number + 1 RETURNING number`;
   if (!row) throw new Error('The edition row is missing.');
-  const change = { edition: row.number, tags: [...expired] };
+  const change = { edition: row.number, tags: [...new Set(expired)] };
   await transaction.$executeRaw`
     INSERT INTO expired_tag (tag, edition) SELECT tag, ${row.number}::int FROM unnest(${change.tags}::text[]) AS tag
     ON CONFLICT (tag) DO UPDATE SET edition = EXCLUDED.edition`;
-  await transaction.$executeRaw`SELECT pg_notify(${EDITION_CHANNEL}, ${JSON.stringify(change)})`;
+  const payload = JSON.stringify(change);
+  // A longer list does not fit into a notification; who hears a bare number looks the tags up.
+  const notice = Buffer.byteLength(payload) < MOST_BYTES ? payload : JSON.stringify({ edition: row.number });
+  await transaction.$executeRaw`SELECT pg_notify(${EDITION_CHANNEL}, ${notice})`;
   return change;
 }

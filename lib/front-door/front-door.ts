@@ -2,12 +2,14 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { env } from '../env.ts';
 import { PATH_HEADER, REQUEST_ID_HEADER } from '../http/client.ts';
+import { requestLog } from '../log.ts';
 import type { PageAnswer, PageCache } from '../page-cache/page-cache.ts';
 import { ELSEWHERE, pathOfQuery, readerPath } from '../page-cache/reader-path.ts';
 import { apologyPage } from './apology.ts';
 import { limitBody } from './limit-body.ts';
 import { makePeerCheck } from './peer.ts';
-import { bodyLimit, refusal } from './request-rules.ts';
+import { refuse } from './refuse.ts';
+import { bodyLimit, hasPlainPath, refusal } from './request-rules.ts';
 import { readerPolicy, setCommonHeaders, staffPolicy } from './security-headers.ts';
 import { sendVariant } from './send.ts';
 import type { StaticFiles } from './static-files.ts';
@@ -37,14 +39,18 @@ export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages
     request.headers[REQUEST_ID_HEADER] = requestId;
     // The public address comes from the configuration alone, so a forged Host cannot reach a link, a redirect or a check.
     request.headers.host = host;
+    request.headers['x-forwarded-proto'] = https ? 'https' : 'http';
     const { method = 'GET', url = '/' } = request;
     const pathname = url.split(/[?#]/, 1)[0] ?? '/';
-    const status = url.startsWith('/') ? refusal({ method, path: pathname, headers: request.headers }) : 400;
+    const elsewhere = ELSEWHERE.test(pathname) && hasPlainPath(pathname);
+    const status = refusal({ method, url, path: pathname, headers: request.headers, readOnly: !elsewhere });
     if (status) return refuse(request, response, status);
+    limitBody(request, bodyLimit(pathname), () => refuse(request, response, 413));
     try {
       if (await files(request, response, pathname)) return;
-      if (ELSEWHERE.test(pathname)) return await passOn(request, response, pathname);
-      if (method !== 'GET' && method !== 'HEAD') return refuse(request, response, 405);
+      // The body may have been too large already.
+      if (response.headersSent) return;
+      if (elsewhere) return await passOn(request, response, pathname);
       response.setHeader('Content-Security-Policy', readerPolicy());
       const asked = pathOfQuery(url);
       if (asked) {
@@ -52,9 +58,10 @@ export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages
         return;
       }
       const path = readerPath(url);
-      await sendPage(request, response, path ? await pages.get(path) : { kind: 'missing' }, requestId);
-    } catch {
-      apologise(response, requestId);
+      await sendPage(request, response, path && path !== MISSING_PAGE ? await pages.get(path) : { kind: 'missing' }, requestId);
+    } catch (error) {
+      requestLog(requestId).error({ err: error, path: pathname }, 'a request could not be answered');
+      apologise(response, { https, requestId });
     }
   };
 
@@ -66,10 +73,11 @@ export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages
       request.headers[PATH_HEADER] = request.url;
       if (!request.headers.rsc) request.headers['user-agent'] = `${request.headers['user-agent'] ?? ''} toa-soan-whole`;
       response.setHeader('Content-Security-Policy', policy);
+      // Next leaves a policy that is set already, and would let anybody keep a page of the newsroom that happens to be static.
+      response.setHeader('Cache-Control', 'private, no-store');
     } else {
       response.setHeader('Content-Security-Policy', readerPolicy());
     }
-    limitBody(request, bodyLimit(pathname), () => refuse(request, response, 413));
     await next(request, response);
   }
 
@@ -78,51 +86,34 @@ export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages
       const { page, state } = answer;
       response.setHeader('Cache-Control', PAGE_CACHE_CONTROL);
       response.setHeader('X-Page-Cache', state);
-      sendVariant(request, response, { type: 'text/html; charset=utf-8', ...page });
+      sendVariant(request, response, page);
     } else if (answer.kind === 'redirect') {
       response.writeHead(answer.status, { Location: answer.location, 'Cache-Control': 'public, max-age=0, s-maxage=1' }).end();
     } else if (answer.kind === 'missing') {
       response.setHeader('Cache-Control', 'no-store');
       const missing = await pages.get(MISSING_PAGE);
-      if (missing.kind === 'page') sendVariant(request, response, { type: 'text/html; charset=utf-8', ...missing.page }, 404);
-      else apologise(response, requestId);
+      if (missing.kind === 'page') sendVariant(request, response, missing.page, 404);
+      else apologise(response, { https, requestId });
     } else {
-      apologise(response, requestId);
+      apologise(response, { https, requestId });
     }
   }
 }
 
-function apologise(response: ServerResponse, requestId: string): void {
+/** Says sorry in the place of whatever had been begun. */
+function apologise(response: ServerResponse, { https, requestId }: { https: boolean; requestId: string }): void {
   if (response.headersSent) {
-    response.destroy();
+    if (!response.writableEnded) response.destroy();
     return;
   }
-  response.writeHead(503, { 'Content-Type': 'text/html; charset=utf-8', 'Retry-After': '5', 'Cache-Control': 'no-store' });
-  response.end(apologyPage(requestId));
-}
-
-const TITLES = {
-  400: 'Bad Request',
-  405: 'Method Not Allowed',
-  411: 'Length Required',
-  413: 'Content Too Large',
-  415: 'Unsupported Media Type',
-  426: 'Upgrade Required',
-} as const;
-
-/** RFC 9457 problem details; the connection ends, since nobody reads the rest of the body. */
-function refuse(request: IncomingMessage, response: ServerResponse, status: keyof typeof TITLES): void {
-  if (response.headersSent) {
-    response.destroy();
-    return;
-  }
-  const body = JSON.stringify({ type: 'about:blank', title: TITLES[status], status });
-  response.writeHead(status, {
-    'Content-Type': 'application/problem+json',
-    'Content-Length': Buffer.byteLength(body),
+  // Whoever failed may have set a length, a cookie or an encoding already.
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  setCommonHeaders(response, { https, requestId });
+  response.writeHead(503, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': readerPolicy(),
+    'Retry-After': '5',
     'Cache-Control': 'no-store',
-    Connection: 'close',
-    ...(status === 405 ? { Allow: 'GET, HEAD' } : {}),
   });
-  response.end(request.method === 'HEAD' ? undefined : body);
+  response.end(apologyPage(requestId));
 }

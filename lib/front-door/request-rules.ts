@@ -18,23 +18,44 @@ const BODILESS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** The most bytes a request to this path may carry. */
 export const bodyLimit = (path: string): number => BODY_LIMITS.find(([pattern]) => pattern.test(path))?.[1] ?? 0;
 
-/** What is wrong with a request before anybody reads its body, as an HTTP status, or null. */
+/** Whether a path means the same to everybody who reads it: no dot segments, no doubled or hidden separators, no control characters. */
+export function hasPlainPath(path: string): boolean {
+  if (!/^[!-~]*$/.test(path) || /%2f/i.test(path)) return false;
+  try {
+    return !/[\p{Cc}\\]|\/\/|\/\.{1,2}(?:\/|$)/u.test(decodeURIComponent(path));
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * What is wrong with a request before anybody reads its body, as an HTTP status, or null.
+ * @param url the request target as it came; only one that begins with the path is for us
+ * @param readOnly whether there is nothing at this path but something to read
+ */
 export function refusal({
   method,
+  url,
   path,
   headers,
+  readOnly,
 }: {
   method: string;
+  url: string;
   path: string;
   headers: Record<string, string | string[] | undefined>;
-}): 400 | 405 | 411 | 413 | 415 | 426 | null {
-  if (!METHODS.has(method)) return 405;
-  if (headers.upgrade) return 426;
+  readOnly: boolean;
+}): 400 | 405 | 413 | 415 | 426 | null {
+  if (!METHODS.has(method) || (readOnly && method !== 'GET' && method !== 'HEAD')) return 405;
+  if (!url.startsWith('/')) return 400;
+  // An offer of HTTP/2 in the clear, which some clients make with every request, may be passed over; the rest want an answer.
+  if (headers.upgrade && headers.upgrade !== 'h2c') return 426;
   // Nobody compresses a form, and a compressed body could grow past any limit.
   if (headers['content-encoding'] && headers['content-encoding'] !== 'identity') return 415;
   const length = Number(headers['content-length'] ?? 0);
-  const chunked = headers['transfer-encoding'] !== undefined;
-  if (!Number.isSafeInteger(length) || length < 0) return 400;
+  const coding = headers['transfer-encoding'];
+  const chunked = coding !== undefined;
+  if (!Number.isSafeInteger(length) || length < 0 || (chunked && coding !== 'chunked')) return 400;
   if (BODILESS.has(method)) return length > 0 || chunked ? 400 : null;
   const limit = bodyLimit(path);
   if (length > limit || (chunked && limit === 0)) return 413;

@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** One text in the encodings it is kept in. */
+/** One text in the encodings it is kept in; `etag` names its content and is strong. */
 export type Variants = { type: string; etag: string; identity: Buffer; brotli?: Buffer; gzip?: Buffer };
 
 /** Writes the best encoding the client takes, or 304 when it has the same already; `HEAD` gets the headers alone. */
 export function sendVariant(request: IncomingMessage, response: ServerResponse, variants: Variants, status = 200): void {
   const { type, etag, identity, brotli, gzip } = variants;
-  response.setHeader('ETag', etag);
+  // One name for all encodings of a text is a weak one (RFC 9110 §8.8.1).
+  response.setHeader('ETag', brotli || gzip ? `W/${etag}` : etag);
   if (brotli || gzip) response.setHeader('Vary', 'Accept-Encoding');
   if (status === 200 && matches(request.headers['if-none-match'], etag)) {
     response.writeHead(304).end();

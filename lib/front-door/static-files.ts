@@ -48,6 +48,8 @@ export async function makeStaticFiles({ publicDir, builtDir }: { publicDir: stri
     if (!variants) {
       variants = load(known.file);
       loaded.set(pathname, variants);
+      // What cannot be read now may be readable again.
+      variants.catch(() => loaded.delete(pathname));
     }
     // Enhancement modules carry their build in the address (`?v=`), so they may be kept for ever too.
     const forEver = known.immutable || request.url?.includes('?v=');

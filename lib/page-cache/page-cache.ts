@@ -2,8 +2,11 @@ import { LRUCache } from 'lru-cache';
 import { bytesOfPage, type StoredPage, storePage } from './stored-page.ts';
 import { stripScripts } from './strip-scripts.ts';
 
-/** What the renderer behind the cache answered. */
-export type Rendered = { status: number; html: string; location?: string; etag?: string; setsCookie?: boolean };
+/** What the renderer behind the cache answered; `type` is the Content-Type. */
+export type Rendered = { status: number; type: string; body: string; location?: string; etag?: string; setsCookie?: boolean };
+
+/** A rendering that runs or waits for its turn; one that has not begun will see every change, so its edition is infinite. */
+type Rendering = { edition: number; answer: Promise<PageAnswer> };
 
 /** How a page was answered: from store, made now, or from store because it could not be made now. */
 export type CacheState = 'hit' | 'miss' | 'stale';
@@ -40,54 +43,52 @@ export function makePageCache({
     maxSize: maxBytes,
     sizeCalculation: (page, path) => path.length * 2 + bytesOfPage(page),
   });
-  const underway = new Map<string, { edition: number; answer: Promise<PageAnswer> }>();
+  const underway = new Map<string, Rendering>();
 
   function get(path: string): Promise<PageAnswer> {
     const stored = pages.get(path);
     const current = edition();
     if (stored && stored.edition >= current) return Promise.resolve({ kind: 'page', page: stored, state: 'hit' });
+    const earlier = underway.get(path);
+    if (earlier && earlier.edition >= current) return earlier.answer;
     // A rendering that began before the newest change may not show it: whoever asks after the change waits for a newer one.
-    const waiting = underway.get(path);
-    if (waiting && waiting.edition >= current) return waiting.answer;
-    const answer = make(path, stored, current).finally(() => {
-      if (underway.get(path)?.answer === answer) underway.delete(path);
+    // And that one begins only when the older has ended, since Next hands everybody who asks for a path the rendering that runs.
+    const rendering: Rendering = { edition: Number.POSITIVE_INFINITY, answer: begin() };
+    async function begin(): Promise<PageAnswer> {
+      await earlier?.answer;
+      rendering.edition = edition();
+      return make(path, rendering.edition);
+    }
+    underway.set(path, rendering);
+    return rendering.answer.finally(() => {
+      if (underway.get(path) === rendering) underway.delete(path);
     });
-    underway.set(path, { edition: current, answer });
-    return answer;
   }
 
-  async function make(path: string, stored: StoredPage | undefined, current: number): Promise<PageAnswer> {
-    const fallback = (): PageAnswer => (stored ? { kind: 'page', page: stored, state: 'stale' } : { kind: 'failed' });
-    let rendered: Rendered;
+  async function make(path: string, current: number): Promise<PageAnswer> {
+    const stored = pages.peek(path);
     try {
-      rendered = await ask(path);
+      const { status, type, body, location, etag, setsCookie } = await ask(path);
+      if (status >= 300 && status < 400 && location) {
+        pages.delete(path);
+        return { kind: 'redirect', status, location };
+      }
+      if (status === 404 || status === 410) {
+        pages.delete(path);
+        return { kind: 'missing' };
+      }
+      if (status === 200) {
+        const unchanged = stored && etag && stored.source === etag;
+        const page = unchanged
+          ? { ...stored, edition: current }
+          : await storePage({ type, body: type.startsWith('text/html') ? stripScripts(body) : body, edition: current, source: etag ?? '' });
+        if (!setsCookie) pages.set(path, page);
+        return { kind: 'page', page, state: unchanged ? 'hit' : 'miss' };
+      }
     } catch {
-      return fallback();
+      // Whoever renders says what went wrong; readers get what there is.
     }
-    const { status, location, etag } = rendered;
-    if (status >= 300 && status < 400 && location) {
-      pages.delete(path);
-      return { kind: 'redirect', status, location };
-    }
-    if (status === 404 || status === 410) {
-      pages.delete(path);
-      return { kind: 'missing' };
-    }
-    if (status !== 200) return fallback();
-    if (stored && etag && stored.source === etag) {
-      const page = { ...stored, edition: current };
-      keep(path, page);
-      return { kind: 'page', page, state: 'hit' };
-    }
-    const page = await storePage(stripScripts(rendered.html), current, etag ?? '');
-    if (!rendered.setsCookie) keep(path, page);
-    return { kind: 'page', page, state: 'miss' };
-  }
-
-  // A slow rendering of an older edition must not replace a newer page.
-  function keep(path: string, page: StoredPage): void {
-    const held = pages.peek(path);
-    if (!held || held.edition <= page.edition) pages.set(path, page);
+    return stored ? { kind: 'page', page: stored, state: 'stale' } : { kind: 'failed' };
   }
 
   return {

@@ -1,5 +1,7 @@
-/** What is not a reader page: the newsroom, sign-in, interfaces, files. */
-export const ELSEWHERE = /^\/(?:newsroom|sign-in|api|media|binh-luan|_next|reader)(?:\/|$)/;
+/** What Next answers itself: the newsroom, sign-in, interfaces, pictures. */
+export const ELSEWHERE = /^\/(?:newsroom|sign-in|api|media|binh-luan)(?:\/|$)/;
+/** Where files lie; all of them are known from the start, so nobody else need be asked. */
+const FILES = /^\/(?:_next|reader)(?:\/|$)/;
 const MAX_PATH = 400;
 
 /**
@@ -11,9 +13,9 @@ export function readerPath(url: string): string | null {
   const end = url.search(/[?#]/);
   const path = end === -1 ? url : url.slice(0, end);
   if (!path.startsWith('/') || path.startsWith('//') || path.length > MAX_PATH) return null;
-  if (ELSEWHERE.test(path)) return null;
+  if (ELSEWHERE.test(path) || FILES.test(path)) return null;
   // Only what a link of ours can hold; everything else is the router's business and is not kept.
-  return /^\/[a-z0-9\-_/]*(?:\.(?:xml|json))?$/.test(path) ? path : null;
+  return /^\/[a-z0-9\-_/]*(?:\.(?:xml|json|txt))?$/.test(path) ? path : null;
 }
 
 /**

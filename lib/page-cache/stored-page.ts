@@ -8,6 +8,8 @@ export type StoredPage = {
   edition: number;
   /** What Next called this rendering; the same name means the same bytes. */
   source: string;
+  /** Content-Type. */
+  type: string;
   etag: string;
   identity: Buffer;
   brotli: Buffer;
@@ -18,8 +20,13 @@ const brotliAsync = promisify(brotliCompress);
 const gzipAsync = promisify(gzip);
 
 /** Compresses a page and names its content; about 10 ms for 30 KB, off the main thread. */
-export async function storePage(html: string, edition: number, source: string): Promise<StoredPage> {
-  const identity = Buffer.from(html, 'utf8');
+export async function storePage({
+  type,
+  body,
+  edition,
+  source,
+}: Pick<StoredPage, 'type' | 'edition' | 'source'> & { body: string }): Promise<StoredPage> {
+  const identity = Buffer.from(body, 'utf8');
   const [brotli, gzipped] = await Promise.all([
     brotliAsync(identity, {
       params: {
@@ -31,7 +38,7 @@ export async function storePage(html: string, edition: number, source: string): 
     gzipAsync(identity, { level: 9 }),
   ]);
   const etag = `"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`;
-  return { edition, source, etag, identity, brotli, gzip: gzipped };
+  return { edition, source, type, etag, identity, brotli, gzip: gzipped };
 }
 
 /** Memory a stored page takes, in bytes. */

@@ -169,7 +169,7 @@ describe('a reader without JavaScript', () => {
     offerPages(async () => ({
       kind: 'page',
       state: 'hit',
-      page: { edition: 1, source: '', etag: '', identity: Buffer.from(page), brotli: Buffer.of(), gzip: Buffer.of() },
+      page: { edition: 1, source: '', type: 'text/html', etag: '', identity: Buffer.from(page), brotli: Buffer.of(), gzip: Buffer.of() },
     }));
   });
 

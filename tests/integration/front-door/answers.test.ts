@@ -1,0 +1,241 @@
+import { brotliDecompressSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { aPage, startFrontDoor, type TestedFrontDoor } from '#tests/support/front-door';
+import { rawConnection, request } from '#tests/support/http';
+import { until } from '#tests/support/until';
+
+const CODE = 'export const answer = 42;\n'.repeat(50);
+let door: TestedFrontDoor;
+beforeEach(async () => {
+  door = await startFrontDoor({
+    '/reader/comment-form.js': CODE,
+    '/favicon.ico': 'icon',
+    '/_next/static/chunks/a-1b2c.js': CODE,
+    '/_next/static/chunks/a-1b2c.js.map': '{}',
+  });
+});
+afterEach(() => door.close());
+
+const get = (path: string, headers: Record<string, string> = {}) => request(door.port, { path, headers });
+
+describe('a reader', () => {
+  test('gets a page that is made once and kept', async () => {
+    const first = await get('/thoi-su?utm_source=x');
+    const second = await get('/thoi-su');
+    expect([first.headers['x-page-cache'], second.headers['x-page-cache']]).toEqual(['miss', 'hit']);
+    expect(second.text).toBe(aPage('Trang /thoi-su').body);
+    expect(second.headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'public, max-age=0, s-maxage=1, stale-while-revalidate=30, stale-if-error=86400',
+      vary: 'Accept-Encoding',
+    });
+    expect(second.headers['content-security-policy']).not.toMatch(/unsafe/);
+    expect(door.rendered).toEqual(['/thoi-su']);
+  });
+
+  test('who has the page is told that it is the same, also after a change elsewhere', async () => {
+    door.render = (path) => aPage(path, { etag: '"next"' });
+    const { headers } = await get('/');
+    door.change();
+    const again = await get('/', { 'if-none-match': String(headers.etag) });
+    expect(again.status).toBe(304);
+    expect(door.rendered).toEqual(['/', '/']);
+  });
+
+  test('with an odd wish gets the whole page all the same', async () => {
+    expect((await get('/', { range: 'bytes=0-0' })).status).toBe(200);
+    expect((await get('/', { expect: '100-continue' })).status).toBe(200);
+    expect((await get('/', { 'x-http-method-override': 'DELETE', rsc: '1', 'next-router-prefetch': '1' })).text).toBe(
+      aPage('Trang /').body,
+    );
+  });
+
+  test('whose address leads nowhere gets the page that says so, and no store may keep it', async () => {
+    door.render = (path) => (path === '/khong-tim-thay' ? aPage('Không tìm thấy') : aPage('', { status: 404 }));
+    const answer = await get('/thoi-su/khong-co-999', { 'if-none-match': '*' });
+    expect(answer.status).toBe(404);
+    expect(answer.text).toBe(aPage('Không tìm thấy').body);
+    expect(answer.headers['cache-control']).toBe('no-store');
+  });
+
+  test('who types the address of that page itself is told the same', async () => {
+    expect((await get('/khong-tim-thay')).status).toBe(404);
+  });
+
+  test('is led on to where a story has moved', async () => {
+    door.render = () => aPage('', { status: 308, location: '/thoi-su/moi-1' });
+    const answer = await get('/thoi-su/cu-1');
+    expect(answer.status).toBe(308);
+    expect(answer.headers.location).toBe('/thoi-su/moi-1');
+    expect(answer.headers['cache-control']).toBe('public, max-age=0, s-maxage=1');
+  });
+
+  test('who picks a date is led to its page', async () => {
+    const answer = await get('/thoi-su/ngay?ngay=2020-07-01');
+    expect([answer.status, answer.headers.location]).toEqual([303, '/thoi-su/ngay/2020-07-01']);
+    expect(door.rendered).toHaveLength(0);
+  });
+
+  test('keeps the page while it cannot be made anew, and is told sorry when there is none', async () => {
+    await get('/');
+    door.change();
+    door.render = () => Promise.reject(new Error('no database'));
+    const stale = await get('/');
+    expect([stale.status, stale.headers['x-page-cache'], stale.text]).toEqual([200, 'stale', aPage('Trang /').body]);
+    const sorry = await get('/thoi-su');
+    expect(sorry.status).toBe(503);
+    expect(sorry.headers).toMatchObject({ 'retry-after': '5', 'cache-control': 'no-store', 'content-type': 'text/html; charset=utf-8' });
+    expect(sorry.headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(sorry.text).toContain(String(sorry.headers['x-request-id']));
+    expect(sorry.text).not.toContain('database');
+    expect((await get('/khong/co/dau')).status).toBe(503);
+  });
+
+  test('who goes away while a page is made does not stop it for the others', async () => {
+    const making = Promise.withResolvers<void>();
+    door.render = async (path) => {
+      await making.promise;
+      return aPage(path);
+    };
+    const impatient = rawConnection(door.port);
+    impatient.socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+    await until(() => door.rendered.length === 1);
+    const patient = get('/');
+    impatient.socket.destroy();
+    await impatient.closed;
+    making.resolve();
+    expect((await patient).status).toBe(200);
+    expect(door.rendered).toEqual(['/']);
+  });
+
+  test('gets a feed as a feed', async () => {
+    door.render = () => aPage('', { type: 'application/rss+xml; charset=utf-8', body: '<rss><!-- x --></rss>' });
+    const feed = await get('/feed.xml');
+    expect(feed.headers['content-type']).toBe('application/rss+xml; charset=utf-8');
+    expect(feed.text).toBe('<rss><!-- x --></rss>');
+  });
+});
+
+describe('a file', () => {
+  test('of the build is kept for ever, and comes as small as it can', async () => {
+    const answer = await get('/_next/static/chunks/a-1b2c.js', { 'accept-encoding': 'gzip, br' });
+    expect(answer.headers).toMatchObject({
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-encoding': 'br',
+      'x-content-type-options': 'nosniff',
+    });
+    expect(brotliDecompressSync(answer.bytes).toString()).toBe(CODE);
+    const again = await get('/_next/static/chunks/a-1b2c.js', { 'if-none-match': String(answer.headers.etag) });
+    expect(again.status).toBe(304);
+  });
+
+  test("of the paper's own is asked about each time, unless its address names its build", async () => {
+    expect((await get('/reader/comment-form.js')).headers['cache-control']).toBe('public, max-age=0, must-revalidate');
+    expect((await get('/reader/comment-form.js?v=abc')).headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect((await get('/favicon.ico')).headers['content-type']).toBe('image/x-icon');
+  });
+
+  test.each(['/_next/static/chunks/a-1b2c.js.map', '/reader', '/reader/', '/reader/comment-form.js/', '/public/favicon.ico'])(
+    '%s is none',
+    async (path) => {
+      door.render = (asked) => aPage('', { status: asked === '/khong-tim-thay' ? 200 : 404 });
+      expect((await get(path)).status).toBe(404);
+      expect(door.reached).toHaveLength(0);
+    },
+  );
+
+  test('cannot be written to', async () => {
+    expect((await request(door.port, { method: 'PUT', path: '/favicon.ico', body: 'x' })).status).toBe(405);
+  });
+});
+
+describe('the app', () => {
+  test('hears of the public address alone, whatever a client says about it', async () => {
+    const forged = {
+      host: 'evil.example',
+      'x-forwarded-host': 'evil.example',
+      'x-forwarded-proto': 'https',
+      forwarded: 'host=evil.example',
+    };
+    const answer = await get('/newsroom', {
+      ...forged,
+      'x-middleware-subrequest': 'a',
+      'x-forwarded-for': '1.2.3.4',
+      'x-request-id': 'mine',
+    });
+    const { headers } = door.reached[0] ?? {};
+    expect(headers).toMatchObject({ host: 'localhost:3000', 'x-forwarded-proto': 'http', 'x-toa-soan-address': '127.0.0.1' });
+    expect(JSON.stringify(headers)).not.toMatch(/evil|1\.2\.3\.4|x-middleware|mine/);
+    expect(headers?.['x-request-id']).toBe(answer.headers['x-request-id']);
+  });
+
+  test("gives the newsroom's pages a nonce of their own each time, and no store may keep them", async () => {
+    door.app = async (_asked, response) => {
+      // As Next does with a page that happens to be static.
+      if (!response.getHeader('Cache-Control')) response.setHeader('Cache-Control', 's-maxage=31536000');
+      response.end('newsroom');
+    };
+    const [first, second] = [await get('/newsroom/articles'), await get('/newsroom/articles')];
+    const policies = [first, second].map(({ headers }) => String(headers['content-security-policy']));
+    expect(policies[0]).toMatch(/script-src 'self' 'nonce-[\w+/]{22}=='/);
+    expect(policies[0]).not.toBe(policies[1]);
+    expect(door.reached.map(({ headers }) => headers['content-security-policy'])).toEqual(policies);
+    expect(first.headers['cache-control']).toBe('private, no-store');
+  });
+
+  test.each(['/api/comments', '/newsroom', '/sign-in', '/media/key/640.webp', '/binh-luan/da-nhan'])('answers %s', async (path) => {
+    expect((await get(path)).text).toBe('app');
+  });
+
+  test('that fails before it said anything is excused, and nothing of what it had begun gets out', async () => {
+    door.app = async (_asked, response) => {
+      response.setHeader('Content-Length', 5).setHeader('Set-Cookie', 'session=1').setHeader('Content-Encoding', 'gzip');
+      throw new Error('secret detail');
+    };
+    const answer = await get('/newsroom');
+    expect(answer.status).toBe(503);
+    expect(answer.text).toContain(String(answer.headers['x-request-id']));
+    expect(answer.text).not.toContain('secret');
+    expect(answer.headers).not.toHaveProperty('set-cookie');
+    expect(answer.headers).not.toHaveProperty('content-encoding');
+    expect(answer.headers['x-frame-options']).toBe('DENY');
+  });
+
+  test('that fails in the middle of its answer leaves a broken answer, not one that looks whole', async () => {
+    door.app = async (_asked, response) => {
+      response.write('half of ');
+      throw new Error('no more');
+    };
+    await expect(get('/newsroom')).rejects.toMatchObject({ code: 'ECONNRESET' });
+    expect((await get('/')).status).toBe(200);
+  });
+
+  test('that fails after its answer does not take it back', async () => {
+    door.app = async (_asked, response) => {
+      response.end('whole');
+      throw new Error('too late');
+    };
+    expect((await get('/newsroom')).text).toBe('whole');
+  });
+
+  test('may answer to somebody who is gone', async () => {
+    const gone = Promise.withResolvers<void>();
+    let answered = false;
+    door.app = async (_asked, response) => {
+      await gone.promise;
+      response.write('anybody there?');
+      response.end();
+      answered = true;
+    };
+    const connection = rawConnection(door.port);
+    connection.socket.write('GET /newsroom HTTP/1.1\r\nHost: x\r\n\r\n');
+    await until(() => door.reached.length === 1);
+    connection.socket.destroy();
+    await connection.closed;
+    await until(() => door.reached[0]?.destroyed === true);
+    gone.resolve();
+    await until(() => answered);
+    expect((await get('/')).status).toBe(200);
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import PageStore from '#lib/cache/page-store';
+import { tagClock } from '#lib/cache/tag-clock';
+
+const aPage = (html: string, ...tags: string[]) => ({ kind: 'APP_PAGE', html, headers: { 'x-next-cache-tags': tags.join(',') } });
+const htmlOf = async (path: string) => (await new PageStore().get(path))?.value.html ?? null;
+
+describe("Next's store of finished pages", () => {
+  test('keeps a page that was missed and made, for every later request', async () => {
+    expect(await htmlOf('/a')).toBeNull();
+    await new PageStore().set('/a', aPage('A', 'story:1'));
+    expect(await htmlOf('/a')).toBe('A');
+  });
+
+  test('forgets a page when one of its tags expires, and only such a page', async () => {
+    for (const [path, tag] of [
+      ['/b1', 'story:1'],
+      ['/b2', 'story:2'],
+    ] as const) {
+      await htmlOf(path);
+      await new PageStore().set(path, aPage(path, 'home', tag));
+    }
+    await new PageStore().revalidateTag('story:1');
+    expect(await htmlOf('/b1')).toBeNull();
+    expect(await htmlOf('/b2')).toBe('/b2');
+  });
+
+  test('does not keep a page whose making a change overtook', async () => {
+    await htmlOf('/c');
+    tagClock().expire(['story:3']);
+    await new PageStore().set('/c', aPage('before the change', 'story:3'));
+    expect(await htmlOf('/c')).toBeNull();
+    await new PageStore().set('/c', aPage('after the change', 'story:3'));
+    expect(await htmlOf('/c')).toBe('after the change');
+  });
+
+  test('does not take an older making for a newer one that began beside it', async () => {
+    await htmlOf('/d');
+    tagClock().expire(['story:4']);
+    await htmlOf('/d');
+    await new PageStore().set('/d', aPage('made from before the change', 'story:4'));
+    expect(await htmlOf('/d')).toBeNull();
+  });
+
+  test('does not keep a page of which nobody knows when it was begun, such as those of a build', async () => {
+    await new PageStore().set('/e', aPage('a specimen', 'home'));
+    expect(await htmlOf('/e')).toBeNull();
+  });
+
+  test('forgets a page that is no more', async () => {
+    await htmlOf('/f');
+    await new PageStore().set('/f', aPage('F'));
+    await new PageStore().set('/f', null);
+    expect(await htmlOf('/f')).toBeNull();
+  });
+
+  test('stays within its bounds however many pages a crawler visits, data for the router included', async () => {
+    const megabyte = Buffer.alloc(1024 * 1024);
+    for (let index = 0; index < 80; index++) {
+      await htmlOf(`/crawl-${index}`);
+      await new PageStore().set(`/crawl-${index}`, { ...aPage('x'), segmentData: new Map([['/_tree', megabyte]]) });
+    }
+    const held = await Promise.all(Array.from({ length: 80 }, (_, index) => htmlOf(`/crawl-${index}`)));
+    expect(held.filter(Boolean).length).toBeLessThanOrEqual(64);
+    expect(held.at(-1)).toBe('x');
+    expect(held[0]).toBeNull();
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { ELSEWHERE, pathOfQuery, readerPath } from '#lib/page-cache/reader-path';
+
+describe('the path under which a reader finds a page', () => {
+  test.each([
+    ['/', '/'],
+    ['/thoi-su', '/thoi-su'],
+    ['/thoi-su/cau-lac-giang-2-hop-long-12', '/thoi-su/cau-lac-giang-2-hop-long-12'],
+    ['/feed.xml', '/feed.xml'],
+    ['/robots.txt', '/robots.txt'],
+  ])('%s is kept as it is', (url, path) => expect(readerPath(url)).toBe(path));
+
+  test.each(['/thoi-su?utm_source=x', '/thoi-su?', '/thoi-su#top', '/thoi-su?a=/../b#c', '/thoi-su?#'])(
+    '%s is the same page as without its query',
+    (url) => expect(readerPath(url)).toBe('/thoi-su'),
+  );
+
+  test.each([
+    ['another host', '//evil.example/x'],
+    ['an absolute address', 'http://evil.example/'],
+    ['no path at all', '*'],
+    ['nothing', ''],
+    ['a way up', '/a/../newsroom'],
+    ['a hidden way up', '/a/%2e%2e/b'],
+    ['a hidden letter', '/%61pi'],
+    ['NUL', '/a%00'],
+    ['a backslash', '/a\\b'],
+    ['capitals', '/Thoi-su'],
+    ['letters beyond ASCII', '/thời-sự'],
+    ['markup', '/<svg/onload=alert(1)>'],
+    ['a hidden file', '/.env'],
+    ['a source map', '/app.js.map'],
+    ['an endless path', `/${'a'.repeat(400)}`],
+  ])('%s is no reader page', (_, url) => expect(readerPath(url)).toBeNull());
+
+  test.each(['/newsroom', '/newsroom/articles', '/sign-in', '/api/comments', '/media/k/640.webp', '/binh-luan/da-nhan'])(
+    '%s is for Next',
+    (url) => {
+      expect(ELSEWHERE.test(url)).toBe(true);
+      expect(readerPath(url)).toBeNull();
+    },
+  );
+
+  test.each(['/_next/static/x', '/_next/image?url=/', '/reader/comment-form'])(
+    '%s is a file that is there or not: nobody is asked',
+    (url) => {
+      expect(ELSEWHERE.test(url)).toBe(false);
+      expect(readerPath(url)).toBeNull();
+    },
+  );
+
+  test('a section whose name only begins like an interface is a section', () => {
+    expect(ELSEWHERE.test('/apivn')).toBe(false);
+    expect(readerPath('/apivn')).toBe('/apivn');
+  });
+});
+
+describe('the date picker of a section', () => {
+  test.each([
+    ['/thoi-su/ngay?ngay=2020-07-01', '/thoi-su/ngay/2020-07-01'],
+    ['/thoi-su/ngay/?x=1&ngay=2020-07-01', '/thoi-su/ngay/2020-07-01'],
+    ['/thoi-su/ngay?ngay=', '/thoi-su'],
+    ['/thoi-su/ngay?ngay=//evil.example', '/thoi-su'],
+    ['/thoi-su/ngay?ngay=2020-07-01%0d%0aSet-Cookie:x', '/thoi-su'],
+    ['/thoi-su/ngay', '/thoi-su'],
+  ])('%s leads to %s', (url, path) => expect(pathOfQuery(url)).toBe(path));
+
+  test.each(['/thoi-su?ngay=2020-07-01', '/thoi-su/ngay/2020-07-01', '//evil.example/ngay', '/a/b/ngay?ngay=2020-07-01'])(
+    '%s is left alone',
+    (url) => expect(pathOfQuery(url)).toBeNull(),
+  );
+});
