@@ -1,11 +1,11 @@
 // The embedded PostgreSQL: real binaries from npm, data in a folder of ours, loopback only.
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync } from 'node:fs';
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
+import { freePort } from './start/free-port.ts';
+import { ownerOf, reasonIn, runAsOwner } from './start/run-as-owner.ts';
 
 export type EmbeddedPostgres = {
   /** Address of the database, with its password. */
@@ -39,7 +39,7 @@ export async function startPostgres(directory: string, { port }: { port?: number
     url: url(DATABASE),
     pid: server.pid,
     started: !running,
-    stop: () => run(binaries.pg_ctl, ['stop', '-D', data, '-m', 'fast', '-w', '-t', '30'], data),
+    stop: () => runAsOwner(binaries.pg_ctl, ['stop', '-D', data, '-m', 'fast', '-w', '-t', '30'], data),
   };
 }
 
@@ -71,7 +71,7 @@ async function initialise(data: string, { initdb }: Binaries): Promise<string> {
     chownSync(handOver, owner.uid, owner.gid);
   }
   try {
-    await run(
+    await runAsOwner(
       initdb,
       [
         '-D',
@@ -111,7 +111,7 @@ async function start(data: string, { pg_ctl }: Binaries, port?: number): Promise
     // Its own log only ever holds the last start, so it does not grow for ever.
     await rm(log, { force: true });
     try {
-      await run(pg_ctl, ['start', '-D', data, '-l', log, '-w', '-t', '60', '-o', options], data);
+      await runAsOwner(pg_ctl, ['start', '-D', data, '-l', log, '-w', '-t', '60', '-o', options], data);
       break;
     } catch (error) {
       const said = await readFile(log, 'utf8').catch(() => '');
@@ -191,80 +191,4 @@ async function createDatabase(adminUrl: string): Promise<void> {
       await client.end().catch(() => {});
     }
   }
-}
-
-/**
- * PostgreSQL refuses to run as root. There its programs run as the owner of the data (`postgres`, else `nobody`),
- * keeping root's right to pass through folders, since a checkout often lies in one that only root may enter.
- */
-async function run(program: string, args: string[], data: string): Promise<void> {
-  const owner = await ownerOf(data);
-  const [command, argv] = owner
-    ? [
-        'setpriv',
-        [
-          '--reuid',
-          String(owner.uid),
-          '--regid',
-          String(owner.gid),
-          '--clear-groups',
-          '--securebits',
-          '+no_setuid_fixup',
-          '--inh-caps',
-          '+dac_override',
-          '--ambient-caps',
-          '+dac_override',
-          program,
-          ...args,
-        ],
-      ]
-    : [program, args];
-  await new Promise<void>((resolve, reject) => {
-    // pg_ctl's server keeps the streams it inherits open for life: it must not be given ours.
-    const child = spawn(command, argv, {
-      cwd: '/',
-      // Ctrl-C goes to everything in the terminal's group. pg_ctl is out of it: cut short, it would leave a server nobody knows of.
-      detached: path.basename(program) === 'pg_ctl',
-      stdio: ['ignore', 'ignore', args[0] === 'start' ? 'ignore' : 'pipe'],
-      env: { ...process.env, LC_ALL: 'C' },
-    });
-    let said = '';
-    child.stderr?.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-    });
-    child.on('error', (error) => reject(new Error(`${path.basename(program)} cannot be run: ${error.message}`)));
-    child.on('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`${path.basename(program)} failed (${code}): ${reasonIn(said)}`)),
-    );
-  });
-}
-
-/** The line that says why; what follows it is tidying up. */
-function reasonIn(said: string): string {
-  const lines = said.trim().split('\n');
-  const reason = lines.find((line) => /FATAL|PANIC|could not|No space/.test(line)) ?? lines.at(-1) ?? '';
-  return reason.replace(/^.*?(?=(?:FATAL|PANIC): )/, '');
-}
-
-async function ownerOf(data: string): Promise<{ uid: number; gid: number } | undefined> {
-  if (process.getuid?.() !== 0) return undefined;
-  const { uid, gid } = await stat(data);
-  if (uid !== 0) return { uid, gid };
-  const users = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'));
-  const user = users.find(([name]) => name === 'postgres') ?? users.find(([name]) => name === 'nobody');
-  if (!user)
-    throw new Error('PostgreSQL cannot run as root and this machine has no user "postgres" or "nobody"; set DATABASE_URL instead.');
-  return { uid: Number(user[2]), gid: Number(user[3]) };
-}
-
-/** A port that nobody listens on at this moment. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -3,7 +3,7 @@ import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { parseEnv } from '#lib/env';
-import { freePort } from '../postgres.ts';
+import { freePort } from './free-port.ts';
 
 /** In the data folder, readable by its owner alone. */
 export const SIGN_IN_FILE = 'first-sign-in.txt';

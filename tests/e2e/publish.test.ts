@@ -82,7 +82,7 @@ test('a reporter may write and save, but finds no way to publish', async () => {
   await reporter.getByLabel('Tiêu đề').fill('Bài của phóng viên');
   await reporter.getByRole('button', { name: 'Bắt đầu viết' }).click();
   await reporter.waitForURL(/\/newsroom\/articles\/\d+$/);
-  await reporter.getByLabel('Bút danh').fill('Trần Quốc Bảo');
+  await reporter.getByLabel('Lời dẫn (sa-pô)').fill('Lời dẫn của phóng viên.');
   await reporter.getByRole('button', { name: 'Lưu nháp' }).click();
   await reporter
     .getByText(/Đã lưu lúc/)

@@ -65,7 +65,9 @@ afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') {
     const name = task.name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80);
     const pages = open.flatMap((context) => context.pages());
-    await Promise.all(pages.map((page, index) => page.screenshot({ path: `test-results/${name}-${index + 1}.png`, fullPage: true }).catch(() => {})));
+    await Promise.all(
+      pages.map((page, index) => page.screenshot({ path: `test-results/${name}-${index + 1}.png`, fullPage: true }).catch(() => {})),
+    );
   }
   complaints = [];
   contexts = [];

@@ -22,11 +22,11 @@ import { PicturesContext } from './figure-view.client.tsx';
 import { MainPicture } from './main-picture.client.tsx';
 import { sendDraft } from './requests.ts';
 import { SectionSelect } from './section-select.client.tsx';
-import { insertFigure, useBodyEditor } from './use-body-editor.client.ts';
-import { usePictureUpload } from './use-picture-upload.client.ts';
-import { type PublishingDeeds, usePublishing } from './use-publishing.client.ts';
-import { useSaveKeys } from './use-save-keys.client.ts';
-import { useUnsavedGuard } from './use-unsaved-guard.client.ts';
+import { insertFigure, useBodyEditor } from './use-body-editor.ts';
+import { usePictureUpload } from './use-picture-upload.ts';
+import { type PublishingDeeds, usePublishing } from './use-publishing.ts';
+import { useSaveKeys } from './use-save-keys.ts';
+import { useUnsavedGuard } from './use-unsaved-guard.ts';
 
 // The newsroom's Content-Security-Policy allows no code made from text, which zod would otherwise try.
 config({ jitless: true });

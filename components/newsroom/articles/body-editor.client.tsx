@@ -12,7 +12,7 @@ import { FigureIcon } from './icons.tsx';
 import { LinkControl } from './link-control.client.tsx';
 import { ACCEPTED_PICTURES } from './main-picture.client.tsx';
 import { UploadStatus } from './upload-status.client.tsx';
-import type { Upload } from './use-picture-upload.client.ts';
+import type { Upload } from './use-picture-upload.ts';
 
 type Props = { editor: Editor | null; upload: Upload; sendPicture: (file: File | undefined) => void; error?: string };
 

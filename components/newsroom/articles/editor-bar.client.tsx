@@ -8,7 +8,7 @@ import { useLocale, useMessages } from '../messages.client.tsx';
 import type { DeskState } from './draft-desk.ts';
 import classes from './editor-bar.module.css';
 import { StateBadge } from './state-badge.tsx';
-import type { Publication } from './use-publishing.client.ts';
+import type { Publication } from './use-publishing.ts';
 
 type Props = {
   articleId: number;

@@ -3,7 +3,7 @@
 import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
 import { useMessages } from '../messages.client.tsx';
 import type { DeskState, DraftDesk } from './draft-desk.ts';
-import { useFailureText } from './failure-text.client.ts';
+import { useFailureText } from './failure-text.ts';
 
 /** What this person should know before writing on: a save that failed, two versions, one's own version set aside. */
 export function EditorNotices({ desk, state, onCompare }: { desk: DraftDesk; state: DeskState; onCompare: () => void }) {

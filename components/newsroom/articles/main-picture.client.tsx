@@ -9,7 +9,7 @@ import { PictureThumb } from './picture-thumb.tsx';
 import { PictureWords } from './picture-words.client.tsx';
 import classes from './pictures.module.css';
 import { UploadStatus } from './upload-status.client.tsx';
-import { usePictureUpload } from './use-picture-upload.client.ts';
+import { usePictureUpload } from './use-picture-upload.ts';
 
 export const ACCEPTED_PICTURES = 'image/jpeg,image/png,image/webp,image/gif';
 

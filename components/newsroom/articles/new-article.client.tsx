@@ -7,7 +7,7 @@ import { type FormEvent, useState, useTransition } from 'react';
 import type { SectionChoice } from '#lib/sections/view';
 import { useMessages } from '../messages.client.tsx';
 import { errorsFrom, type FieldErrors } from './editor-form.ts';
-import { type FailureCode, useFailureText } from './failure-text.client.ts';
+import { type FailureCode, useFailureText } from './failure-text.ts';
 import { SectionSelect } from './section-select.client.tsx';
 
 export type BeginArticle = (input: {

@@ -2,8 +2,8 @@
 
 import { Progress, Text } from '@mantine/core';
 import { useMessages } from '../messages.client.tsx';
-import { useFailureText } from './failure-text.client.ts';
-import type { Upload } from './use-picture-upload.client.ts';
+import { useFailureText } from './failure-text.ts';
+import type { Upload } from './use-picture-upload.ts';
 
 /** How far an upload is, seen and said. */
 export function UploadStatus({ upload }: { upload: Upload }) {

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { npmStart, type Start } from '#tests/support/npm-start';
 import { paper } from '#tests/support/paper';
-import { freePort } from '../../../scripts/postgres.ts';
+import { freePort } from '../../../scripts/start/free-port.ts';
 
 let data = '';
 let port = 0;

@@ -1,5 +1,3 @@
-'use client';
-
 import { useState, useTransition } from 'react';
 import type { ArticleStatus, MissingField } from '#lib/articles/status';
 import type { ArticleForEdit, Conflict } from '#lib/articles/view';

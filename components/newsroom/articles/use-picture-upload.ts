@@ -1,5 +1,3 @@
-'use client';
-
 import { useState } from 'react';
 import type { Picture } from '#lib/media/schema';
 import { sendPicture, type UploadFailure } from './requests.ts';

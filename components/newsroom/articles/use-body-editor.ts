@@ -1,5 +1,3 @@
-'use client';
-
 import { type Editor, useEditor } from '@tiptap/react';
 import { useEffect } from 'react';
 import { type ArticleDocument, withoutRefused } from '#lib/articles/document';

@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect } from 'react';
 
 /** Asks before somebody leaves with something unsaved: the browser for tabs and addresses, we for links of our own. */

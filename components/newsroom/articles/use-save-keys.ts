@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect } from 'react';
 
 /** Ctrl+S, or Command+S on a Mac, anywhere on the page. */

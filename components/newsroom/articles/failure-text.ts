@@ -1,5 +1,3 @@
-'use client';
-
 import { useMessages } from '../messages.client.tsx';
 import type { UploadFailure } from './requests.ts';
 
