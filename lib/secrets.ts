@@ -1,7 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 import { env } from './env.ts';
 
-export type KeyPurpose = 'captcha' | 'phone-encryption' | 'phone-hash' | 'address-hash' | 'session' | 'form';
+export type KeyPurpose = 'captcha' | 'phone-encryption' | 'phone-hash' | 'address-hash' | 'session';
 
 const keys = new Map<KeyPurpose, Buffer>();
 

@@ -2,11 +2,10 @@ import { issueCaptcha } from '../captcha/issue-captcha.ts';
 import { addressPrefix } from '../rate-limit/address.ts';
 import { take } from '../rate-limit/take.ts';
 import { done, type Result, refuse } from '../result.ts';
-import { sealFormTime } from './form-time.ts';
 import { findCommentedArticle } from './store.ts';
 
-/** `image` is a data: address of a PNG; `formTime` goes back with the comment. */
-export type OfferedCaptcha = { token: string; image: string; expiresAt: Date; formTime: string };
+/** `image` is a data: address of a PNG. */
+export type OfferedCaptcha = { token: string; image: string; expiresAt: Date };
 export type CaptchaRefusal = { code: 'not-found' } | { code: 'closed' } | { code: 'too-many'; retryAfterSeconds: number };
 
 /** A captcha for whoever wants to comment on a published article that takes comments. */
@@ -27,6 +26,5 @@ export async function offerCaptcha({
     token,
     image: `data:image/png;base64,${image.toString('base64')}`,
     expiresAt,
-    formTime: sealFormTime(article.databaseTime),
   });
 }

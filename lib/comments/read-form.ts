@@ -1,7 +1,7 @@
 /** What a reader typed, as text, to be shown again. */
 export type TypedComment = { name: string; phone: string; title: string; body: string };
 
-const PLAIN = ['name', 'phone', 'title', 'body', 'website', 'formTime'] as const;
+const PLAIN = ['name', 'phone', 'title', 'body', 'website'] as const;
 const KNOWN: ReadonlySet<string> = new Set([...PLAIN, 'articleId', 'captchaToken', 'captchaAnswer', 'action']);
 
 /**

@@ -40,7 +40,6 @@ export const commentInput = z.strictObject(
     /** A field people do not see; programs fill it in. */
     website: z.string({ error: 'type' }).max(2_000, { error: 'too-long' }).optional(),
     /** When the form was opened, sealed by the server. */
-    formTime: z.string({ error: 'type' }).max(200, { error: 'too-long' }).optional(),
   },
   { error: onlyKnown },
 );

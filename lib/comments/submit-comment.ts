@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { isRightAnswer, openCaptcha } from '../captcha/captcha-token.ts';
+import { CAPTCHA_TTL_MS } from '../captcha/issue-captcha.ts';
 import { addressPrefix } from '../rate-limit/address.ts';
 import { take } from '../rate-limit/take.ts';
 import { done, type Result, refuse } from '../result.ts';
 import { keyFor } from '../secrets.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { openFormTime } from './form-time.ts';
 import { commentInput, type FieldCodes, fieldCodes } from './schema.ts';
 import { screenComment } from './screening/screen-comment.ts';
 import { sealPhone } from './seal-phone.ts';
@@ -37,7 +37,7 @@ export async function submitComment({
 }): Promise<Result<{ id: number; status: 'pending' }, CommentRefusal>> {
   const parsed = commentInput.safeParse(input);
   if (!parsed.success) return refuse({ code: 'invalid', fields: fieldCodes(parsed.error) });
-  const { articleId, captcha, name, title, body, phone, website = '', formTime } = parsed.data;
+  const { articleId, captcha, name, title, body, phone, website = '' } = parsed.data;
 
   if (captcha) {
     const turn = await take('comment', addressPrefix(address));
@@ -61,8 +61,9 @@ export async function submitComment({
     return refuse({ code: 'captcha', reason: spent === 'spent' ? 'wrong' : spent });
   }
 
-  const openedAt = openFormTime(formTime);
-  const secondsToWrite = openedAt && (article.databaseTime.getTime() - openedAt.getTime()) / 1_000;
+  // The captcha was offered when the form came near, so its age is the least that writing took.
+  const offeredAt = opened.value.expiresAt.getTime() - CAPTCHA_TTL_MS;
+  const secondsToWrite = (article.databaseTime.getTime() - offeredAt) / 1_000;
   const stored = await storeComment(
     {
       articleId,

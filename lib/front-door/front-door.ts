@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { orderedNow } from '../clock.ts';
 import { env } from '../env.ts';
 import { PATH_HEADER, REQUEST_ID_HEADER } from '../http/client.ts';
 import { requestLog } from '../log.ts';
@@ -35,6 +36,7 @@ export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages
   return async function frontDoor(request, response) {
     const requestId = randomUUID();
     setCommonHeaders(response, { https, requestId });
+    logAnswer(request, response, requestId);
     checkPeer(request);
     request.headers[REQUEST_ID_HEADER] = requestId;
     // The public address comes from the configuration alone, so a forged Host cannot reach a link, a redirect or a check.
@@ -98,6 +100,17 @@ export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages
       apologise(response, { https, requestId });
     }
   }
+}
+
+/** One line a request, without its query and its sender; what reader pages and files cost nothing to answer only at `debug`. */
+function logAnswer(request: IncomingMessage, response: ServerResponse, requestId: string): void {
+  const began = orderedNow();
+  const path = request.url?.split(/[?#]/, 1)[0];
+  response.once('finish', () => {
+    const { statusCode } = response;
+    const level = statusCode >= 500 ? 'error' : path && !ELSEWHERE.test(path) ? 'debug' : 'info';
+    requestLog(requestId)[level]({ method: request.method, path, status: statusCode, ms: Math.round(orderedNow() - began) }, 'answered');
+  });
 }
 
 /** Says sorry in the place of whatever had been begun. */

@@ -86,14 +86,13 @@ class CommentForm extends HTMLElement {
     }
   }
 
-  /** @param {{ token: string, image: string, formTime: string }} captcha */
-  #showCaptcha({ token, image, formTime }) {
+  /** @param {{ token: string, image: string }} captcha */
+  #showCaptcha({ token, image }) {
     this.querySelector('[data-captcha] img')?.setAttribute('src', image);
     this.querySelector('[data-captcha]')?.toggleAttribute('hidden', false);
     this.querySelector('[data-captcha-later]')?.toggleAttribute('hidden', true);
     this.#set('captchaToken', token);
     this.#set('captchaAnswer', '');
-    if (!this.#input('formTime')?.value) this.#set('formTime', formTime);
   }
 
   /** @param {string} name @param {string} value */
@@ -135,7 +134,6 @@ class CommentForm extends HTMLElement {
       title: value('title'),
       body: value('body'),
       website: value('website'),
-      formTime: value('formTime'),
       ...(token && { captcha: { token, answer: value('captchaAnswer') } }),
     };
   }

@@ -17,7 +17,7 @@ const query = z.strictObject({
     .pipe(z.int().max(2_147_483_647)),
 });
 
-/** A new captcha for one story: `{ token, image, expiresAt, formTime }`, the image a data: address of a PNG. */
+/** A new captcha for one story: `{ token, image, expiresAt }`, the image a data: address of a PNG. */
 export async function GET(request: Request): Promise<Response> {
   const locale = preferredLocale(request.headers, env().SITE_LOCALE);
   try {

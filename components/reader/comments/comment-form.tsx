@@ -23,7 +23,7 @@ export type CommentFormProps = {
   values?: TypedComment;
   errors?: FieldSentences;
   /** None on the page everybody gets: it is fetched on approach, or comes with the first answer. */
-  captcha?: { token: string; image: string; formTime: string } | null;
+  captcha?: { token: string; image: string } | null;
   /** What happened to the whole form; `received` stands in its place. */
   notice?: { tone: 'error' | 'step' | 'received'; text: string };
 };
@@ -69,7 +69,6 @@ export function CommentForm({ locale, articleId, values, errors = {}, captcha, n
             {t('submit')}
           </button>
           <input type="hidden" name="articleId" value={articleId} />
-          <input type="hidden" name="formTime" value={captcha?.formTime ?? ''} />
           <div className="form-away" aria-hidden="true">
             <label htmlFor="comment-website">{t('leaveEmpty')}</label>
             <input id="comment-website" name="website" type="text" tabIndex={-1} autoComplete="off" />

@@ -5,8 +5,8 @@ export type ScreenedComment = {
   body: string;
   /** What stood in the field people do not see. */
   website: string;
-  /** Seconds from opening the form to sending it; null when that is not known. */
-  secondsToWrite: number | null;
+  /** Seconds from the offer of the captcha to sending. */
+  secondsToWrite: number;
 };
 
 export const RULES = ['honeypot', 'too-fast', 'links'] as const;

@@ -54,7 +54,6 @@ const postForm = (fields: Record<string, string>, headers: Record<string, string
       title: 'T',
       body: 'B',
       website: '',
-      formTime: '',
       ...fields,
     }),
     {
