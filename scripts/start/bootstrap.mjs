@@ -5,7 +5,7 @@ import { existsSync, lstatSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { takeCheckoutLock } from './checkout-lock.mjs';
+import { lockFolder } from './folder-lock.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SCHEMA = 'prisma/schema.prisma';
@@ -13,14 +13,18 @@ const CLIENT = 'lib/db/generated/client.ts';
 const CLIENT_STAMP = '.cache/prisma-client';
 
 /** @type {import('node:child_process').ChildProcess | undefined} */
-let current;
-let ending = false;
+let preparing;
+/** @type {import('node:child_process').ChildProcess | undefined} */
+let heir;
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   process.on(signal, () => {
-    ending = true;
-    // Without a child nothing is half-done that the next start would not do again.
-    if (current) current.kill(signal);
-    else process.exit(1);
+    if (heir) {
+      heir.kill(signal);
+      return;
+    }
+    // npm would first put everything back; what is half-done here is thrown away by the next start anyway.
+    preparing?.kill('SIGKILL');
+    process.exit(1);
   });
 }
 // A terminal that was closed takes no more text; that is no reason to leave anything running.
@@ -32,7 +36,7 @@ export async function prepare() {
   process.chdir(ROOT);
   try {
     if ((await isInstalled()) && (await isGenerated())) return await linkLibraries();
-    const lock = await takeCheckoutLock(() => console.log('• Waiting for another start in this folder'));
+    const lock = await lockFolder('.', () => console.log('• Waiting for another start in this folder'));
     try {
       if (!(await isInstalled())) await step('Packages', 'installed', installPackages);
       await linkLibraries();
@@ -41,7 +45,7 @@ export async function prepare() {
       await lock.release();
     }
   } catch (error) {
-    if (!ending) console.error(`✗ ${error instanceof Error ? error.message : error}`);
+    console.error(`✗ ${error instanceof Error ? error.message : error}`);
     process.exit(1);
   }
 }
@@ -59,7 +63,7 @@ export async function handOver(script, args) {
   }
   // The channel carries no messages: its end tells the other side that this process is gone, even after `kill -9`.
   const child = spawn(node, [script, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
-  current = child;
+  heir = child;
   child.on('error', (error) => {
     console.error(`✗ Node 24 cannot be run: ${error.message}`);
     process.exit(1);
@@ -188,7 +192,7 @@ async function step(what, done, work) {
 function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-    current = child;
+    preparing = child;
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk) => {
@@ -197,7 +201,7 @@ function run(command, args, options = {}) {
     }
     child.on('error', (error) => reject(new Error(`${command} cannot be run: ${error.message}`)));
     child.on('close', (code) => {
-      current = undefined;
+      preparing = undefined;
       resolve({ code, output });
     });
   });

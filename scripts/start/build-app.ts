@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { takeCheckoutLock } from './checkout-lock.mjs';
+import { lockFolder } from './folder-lock.mjs';
 import { say } from './say.ts';
 
 /** Everything that a build is made of. */
@@ -35,7 +35,7 @@ export async function isBuilt(): Promise<boolean> {
  * @throws Error whose message ends with what the build said
  */
 export async function buildApp(signal?: AbortSignal): Promise<boolean> {
-  const lock = await takeCheckoutLock(() => say('• Waiting for another build in this folder'));
+  const lock = await lockFolder('.', () => say('• Waiting for another build in this folder'));
   try {
     if (await isBuilt()) return false;
     const made = await fingerprint();

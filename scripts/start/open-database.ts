@@ -1,6 +1,7 @@
 import path from 'node:path';
 import pg from 'pg';
 import { startPostgres } from '../postgres.ts';
+import { lockFolder } from './folder-lock.mjs';
 import { explain, say } from './say.ts';
 
 export type OpenDatabase = {
@@ -26,19 +27,22 @@ export async function openDatabase(
 ): Promise<OpenDatabase> {
   if (databaseUrl) return useOwn(databaseUrl);
   const directory = path.join(dataDir, 'postgres');
-  let server = await startPostgres(directory);
-  const { url, started } = server;
-  const port = Number(new URL(url).port);
   let closing = false;
-  let claim = await claimUse(url, lost);
+  // Starting and claiming, asking who else is there and stopping: each pair as one, or two starts would cross.
+  const open = (port?: number) =>
+    alone(directory, async () => {
+      const server = await startPostgres(directory, { port });
+      return { server, claim: await claimUse(server.url, lost) };
+    });
+  let { server, claim } = await open();
+  const { url, started } = server;
 
   function lost(): void {
     if (closing) return;
     say('• PostgreSQL ended by itself; starting it again …');
-    startPostgres(directory, { port })
-      .then(async (again) => {
-        server = again;
-        claim = await claimUse(url, lost);
+    open(Number(new URL(url).port))
+      .then((again) => {
+        ({ server, claim } = again);
         say('✓ PostgreSQL runs again');
       })
       .catch((error) => {
@@ -51,11 +55,22 @@ export async function openDatabase(
     told: started ? 'PostgreSQL started' : 'PostgreSQL was still running and is used as it is',
     async close() {
       closing = true;
-      const last = await claim.giveUp();
-      if (last) await server.stop().catch((error) => say(`✗ PostgreSQL could not be stopped: ${explain(error)}`));
+      await alone(directory, async () => {
+        const last = await claim.giveUp();
+        if (last) await server.stop().catch((error) => say(`✗ PostgreSQL could not be stopped: ${explain(error)}`));
+      });
       await claim.end();
     },
   };
+}
+
+async function alone<Value>(directory: string, work: () => Promise<Value>): Promise<Value> {
+  const lock = await lockFolder(directory);
+  try {
+    return await work();
+  } finally {
+    await lock.release();
+  }
 }
 
 type Claim = {

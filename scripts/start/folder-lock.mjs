@@ -1,5 +1,6 @@
-// One process at a time installs, generates and builds in a checkout. The lock is a local socket: the system takes it back
-// when its holder dies, however it dies, and who waits is told by the end of a connection.
+// One process at a time changes what a folder holds: installs and builds in a checkout, starts and stops a database. The lock
+// is a local socket: the system takes it back when its holder dies, however it dies, and who waits is told by the end of a
+// connection.
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import net from 'node:net';
@@ -7,12 +8,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /**
- * Waits until this process alone may change what is installed and built.
- * @param {() => void} onWait called once, when somebody else holds it
- * @param {string} directory the checkout
+ * Waits until this process alone may change a folder.
+ * @param {string} directory need not exist
+ * @param {() => void} [onWait] called once, when somebody else holds it
  * @returns {Promise<{ release(): Promise<void> }>}
  */
-export async function takeCheckoutLock(onWait = () => {}, directory = process.cwd()) {
+export async function lockFolder(directory, onWait = () => {}) {
   const address = addressOf(path.resolve(directory));
   for (let waited = false; ; waited = true) {
     const lock = await tryLock(address);
