@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import type { Pool } from 'pg';
 import { PrismaClient } from './generated/client.ts';
 import { pool } from './pool.ts';
 
@@ -7,12 +8,14 @@ export type Database = PrismaClient;
 export type Transaction = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends' | '$use'>;
 
 let client: PrismaClient | undefined;
+let clientPool: Pool | undefined;
 
 /** Prisma over this process's pool. Only `store.ts` files call it. */
 export function db(): PrismaClient {
-  client ??= new PrismaClient({
-    adapter: new PrismaPg(pool(), { disposeExternalPool: false }),
-    errorFormat: 'minimal',
-  });
+  const current = pool();
+  if (!client || clientPool !== current) {
+    client = new PrismaClient({ adapter: new PrismaPg(current, { disposeExternalPool: false }), errorFormat: 'minimal' });
+    clientPool = current;
+  }
   return client;
 }

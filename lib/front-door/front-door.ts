@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { orderedNow } from '../clock.ts';
 import { env } from '../env.ts';
 import { PATH_HEADER, REQUEST_ID_HEADER } from '../http/client.ts';
+import { nameOnThisMachine } from '../http/origin.ts';
 import { requestLog } from '../log.ts';
 import type { PageAnswer, PageCache } from '../page-cache/page-cache.ts';
 import { ELSEWHERE, pathOfQuery, readerPath } from '../page-cache/reader-path.ts';
@@ -42,6 +43,7 @@ export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages
     // The public address comes from the configuration alone, so a forged Host cannot reach a link, a redirect or a check.
     request.headers.host = host;
     request.headers['x-forwarded-proto'] = https ? 'https' : 'http';
+    if (request.headers.origin) request.headers.origin = nameOnThisMachine(request.headers.origin, SITE_URL);
     const { method = 'GET', url = '/' } = request;
     const pathname = url.split(/[?#]/, 1)[0] ?? '/';
     const elsewhere = ELSEWHERE.test(pathname) && hasPlainPath(pathname);
