@@ -10,7 +10,7 @@ export type FrontPage = {
   blocks: { section: SectionNode; stories: StoryCard[] }[];
 };
 
-const BESIDE = 4;
+const BESIDE = 5;
 const LATEST = 8;
 const PER_BLOCK = 5;
 

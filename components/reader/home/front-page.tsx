@@ -4,7 +4,7 @@ import { StoryCard } from '../story/story-card.tsx';
 import { StoryList } from '../story/story-list.tsx';
 import { nameIn } from '../words.ts';
 
-/** The front page: one story leads, four stand beside it, then what is new and every section in its place. */
+/** The front page: one story leads, five stand beside it, then what is new and every section in its place. */
 export function FrontPage({ page, siteName, locale }: { page: Page; siteName: string; locale: Locale }) {
   const t = translator(locale, 'reader');
   const { lead, beside, latest, blocks } = page;
@@ -17,7 +17,7 @@ export function FrontPage({ page, siteName, locale }: { page: Page; siteName: st
           <StoryCard story={lead} locale={locale} look="first" heading="h2" showSection first />
           <div className="front-beside">
             {beside.map((story, index) => (
-              <StoryCard key={story.id} story={story} locale={locale} look={index < 2 ? 'row' : 'text'} heading="h2" showSection />
+              <StoryCard key={story.id} story={story} locale={locale} look={index < 3 ? 'row' : 'text'} heading="h2" showSection />
             ))}
           </div>
         </section>
