@@ -1,6 +1,7 @@
 // The front door: page cache, then Next. Configuration comes from the environment (lib/env.ts).
 import { createServer } from 'node:http';
 import next from 'next';
+import { boundNextCacheControls } from '#lib/cache/bound-next';
 import { tagClock } from '#lib/cache/tag-clock';
 import { followEditions } from '#lib/db/listen';
 import { closePool } from '#lib/db/pool';
@@ -12,6 +13,7 @@ import { startJobs } from '#lib/jobs/run-jobs';
 import { makeAskNext } from '#lib/page-cache/ask-next';
 import { offerPages } from '#lib/page-cache/ask-page';
 import { makePageCache } from '#lib/page-cache/page-cache';
+import { pathOfQuery } from '#lib/page-cache/reader-path';
 
 const DRAIN_MS = 8_000;
 const { HOST, PORT, PAGE_CACHE_MB, NODE_ENV } = env();
@@ -21,14 +23,20 @@ const server = development ? createServer() : makeServer();
 const app = next({ dev: development, dir: import.meta.dirname, httpServer: server, hostname: HOST, port: PORT });
 const editions = await followEditions();
 const jobs = await startJobs();
+boundNextCacheControls();
 await app.prepare();
 const handler = app.getRequestHandler();
 
 const pages = makePageCache({ ask: makeAskNext(handler), edition: () => tagClock().turn, maxBytes: PAGE_CACHE_MB * 1024 * 1024 });
 offerPages(pages.get);
 if (development) {
-  // Hot reload wants Next's own answers, and Next listens for its upgrades itself: no page cache, no stripped scripts, no policy against its inline ones.
-  server.on('request', (request, response) => void handler(request, response));
+  // Hot reload wants Next's own answers, and Next listens for its upgrades itself: no page cache, no stripped scripts, no
+  // policy against its inline ones.
+  server.on('request', (request, response) => {
+    const asked = pathOfQuery(request.url ?? '/');
+    if (asked) response.writeHead(303, { Location: asked }).end();
+    else void handler(request, response);
+  });
 } else {
   const files = await makeStaticFiles({ publicDir: 'public', builtDir: '.next/static' });
   server.on('request', makeFrontDoor({ next: handler, pages, files }));

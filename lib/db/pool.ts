@@ -14,6 +14,8 @@ export function pool(): pg.Pool {
       max: 10,
       connectionTimeoutMillis: 3_000,
       statement_timeout: 10_000,
+      // A database that fell silent cannot end a statement itself.
+      query_timeout: 12_000,
       idle_in_transaction_session_timeout: 15_000,
       application_name: 'toa-soan',
     });

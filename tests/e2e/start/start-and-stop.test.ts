@@ -1,16 +1,20 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { createServer, type Server } from 'node:net';
+import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { npmStart, type Start } from '#tests/support/npm-start';
 import { paper } from '#tests/support/paper';
+import { until } from '#tests/support/until';
 import { freePort } from '../../../scripts/start/free-port.ts';
 
 let data = '';
 let port = 0;
 const starts: Start[] = [];
+/** Drawing every size of forty pictures takes a slow machine minutes. */
+const FIRST_START_MS = 300_000;
 
 function start(environment: Record<string, string> = {}): Start {
   const started = npmStart({ DATA_DIR: data, PORT: String(port), HOST: '127.0.0.1', ...environment });
@@ -41,7 +45,9 @@ afterAll(async () => {
 const front = () => fetch(`http://127.0.0.1:${port}/`);
 const postgresRuns = () => existsSync(path.join(data, 'postgres/postmaster.pid'));
 
-test('a newcomer configures nothing and gets a paper, its first sign-ins for their eyes only, and an end that leaves nothing running', async () => {
+test('a newcomer configures nothing and gets a paper, its first sign-ins for their eyes only, and an end that leaves nothing running', {
+  timeout: FIRST_START_MS,
+}, async () => {
   const first = start();
   await first.ready();
   expect((await front()).status).toBe(200);
@@ -72,6 +78,36 @@ test('an operator whose paper was killed hard starts it again, keeps what was ke
   process.kill(-again.pid, 'SIGINT');
   expect(await again.ended).toBe(0);
   expect(postgresRuns()).toBe(false);
+});
+
+test('a reader who is sending a comment while the operator stops the paper still gets an answer', async () => {
+  const stopped = start();
+  await stopped.ready();
+  const body = JSON.stringify({ articleId: 1, name: 'Rosa' });
+  const reader = connect(port, '127.0.0.1');
+  let answer = '';
+  reader.on('data', (chunk: Buffer) => {
+    answer += chunk.toString();
+  });
+  const answered = once(reader, 'close');
+  const half = Math.floor(body.length / 2);
+  reader.write(
+    `POST /api/comments HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body.slice(0, half)}`,
+  );
+  // Another request on a connection of its own shows that the server has turned to the first one.
+  expect((await front()).status).toBe(200);
+  process.kill(stopped.pid, 'SIGTERM');
+  await until(async () =>
+    front().then(
+      () => false,
+      () => true,
+    ),
+  );
+  reader.write(body.slice(half));
+  await answered;
+  expect(answer).toMatch(/^HTTP\/1\.1 422 /);
+  expect(answer).toContain('"title"');
+  expect(await stopped.ended).toBe(0);
 });
 
 test('an operator who starts on a taken port is told so at once', async () => {
