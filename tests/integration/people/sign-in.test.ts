@@ -119,7 +119,7 @@ test('a session ends after twelve hours by the database’s clock', async () => 
     [id],
   );
   expect(rows[0]?.hours).toBeCloseTo(12, 3);
-  await pool().query('UPDATE staff_session SET expires_at = now() - interval '1 second' WHERE id = $1', [id]);
+  await pool().query(`UPDATE staff_session SET expires_at = now() - interval '1 second' WHERE id = $1`, [id]);
   expect(await findLiveSession(id)).toBeNull();
 });
 
