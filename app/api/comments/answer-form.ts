@@ -5,8 +5,10 @@ import { offerCaptcha } from '#lib/comments/offer-captcha';
 import type { TypedComment } from '#lib/comments/read-form';
 import { findCommentedArticle } from '#lib/comments/store';
 import type { CommentRefusal } from '#lib/comments/submit-comment';
+import type { Apology } from '#lib/http/answer-failure';
 import { type Locale, translator } from '#lib/messages/translator';
 import { askPage } from '#lib/page-cache/ask-page';
+import { readerPath } from '#lib/page-cache/reader-path';
 import { answerPage } from './answer-page.tsx';
 
 /** What a form answer needs to know; `articleId` is null when what was sent names none. */
@@ -33,6 +35,19 @@ export async function answerForm(
       storyHtml: path && (await askPage(path)),
       headers: reason.code === 'too-many' ? { 'retry-after': String(reason.retryAfterSeconds) } : {},
     },
+  );
+}
+
+/**
+ * The same when something broke on our side: the words are kept, and the page comes from the front door's store, where it
+ * lies although the database is away. Which page it is, only the browser can say now.
+ */
+export async function answerFormApology({ status, title, headers }: Apology, form: FormAnswer, referer: string | null): Promise<Response> {
+  const { articleId, typed, locale } = form;
+  const path = referer && URL.canParse(referer) ? readerPath(new URL(referer).pathname) : null;
+  return answerPage(
+    { locale, articleId: articleId ?? 0, values: typed, captcha: null, notice: { tone: 'error', text: title } },
+    { status, storyPath: path, storyHtml: path && (await askPage(path)), headers },
   );
 }
 

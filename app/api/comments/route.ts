@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { readCommentRequest, type UnreadableRequest } from '#lib/comments/read-request';
 import { submitComment } from '#lib/comments/submit-comment';
 import { env } from '#lib/env';
-import { answerFailure } from '#lib/http/answer-failure';
+import { answerFailure, apologyFor } from '#lib/http/answer-failure';
 import { clientAddress } from '#lib/http/client';
 import { preferredLocale } from '#lib/http/language';
 import { methodNotAllowed } from '#lib/http/method-not-allowed';
 import { isForeignWrite } from '#lib/http/origin';
 import { problem } from '#lib/http/problem';
 import { type Locale, translator } from '#lib/messages/translator';
-import { answerForm } from './answer-form.ts';
+import { answerForm, answerFormApology } from './answer-form.ts';
 import { answerJson } from './answer-json.ts';
 
 /** Takes a comment: JSON from the enhanced form or a program, a posted form from everybody else. Never says the comment's id. */
@@ -38,9 +38,13 @@ async function takeComment(request: Request, locale: Locale): Promise<Response> 
   const articleId = z.int().safeParse(sent.input.articleId).data ?? null;
   // The page is the paper's, in the paper's language, whatever the browser prefers.
   const form = { articleId, typed: sent.typed, address, locale: env().SITE_LOCALE };
-  if (sent.wantsCaptcha) return answerForm({ code: 'new-captcha' }, form);
-  const answer = await submitComment({ input: sent.input, address });
-  if (!answer.ok) return answerForm(answer, form);
+  try {
+    if (sent.wantsCaptcha) return await answerForm({ code: 'new-captcha' }, form);
+    const answer = await submitComment({ input: sent.input, address });
+    if (!answer.ok) return await answerForm(answer, form);
+  } catch (error) {
+    return answerFormApology(apologyFor(error, request, form.locale, 'comment not taken'), form, request.headers.get('referer'));
+  }
   return new Response(null, { status: 303, headers: { ...NO_STORE, location: `/binh-luan/da-nhan?bai=${articleId}#viet-binh-luan` } });
 }
 

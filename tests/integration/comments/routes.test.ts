@@ -338,6 +338,23 @@ describe('while the database is away', () => {
         expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
         expect(await answer.text()).not.toMatch(/prisma|ECONN|127\.0\.0\.1/i);
       }
+      const form = new Request(`${SITE}/api/comments`, {
+        method: 'POST',
+        body: new URLSearchParams({
+          articleId: String(article),
+          name: 'Rosa',
+          phone: '',
+          title: 'T',
+          body: 'Lời viết hai mươi phút',
+          website: '',
+        }),
+        headers: { accept: 'text/html', referer: `${SITE}/thoi-su/bai-1` },
+      });
+      const page = await POST(form);
+      expect(page.status).toBe(503);
+      const html = await page.text();
+      expect(html).toContain('Lời viết hai mươi phút');
+      expect(html).toContain('<h1>Khai trương</h1>');
     } finally {
       process.env.DATABASE_URL = known;
     }
