@@ -4,7 +4,7 @@ import { orderedNow } from '../clock.ts';
 import { env } from '../env.ts';
 import { PATH_HEADER, REQUEST_ID_HEADER } from '../http/client.ts';
 import { nameOnThisMachine } from '../http/origin.ts';
-import { requestLog } from '../log.ts';
+import { log, requestLog } from '../log.ts';
 import type { PageAnswer, PageCache } from '../page-cache/page-cache.ts';
 import { ELSEWHERE, pathOfQuery, readerPath } from '../page-cache/reader-path.ts';
 import { apologyPage } from './apology.ts';
@@ -111,6 +111,7 @@ function logAnswer(request: IncomingMessage, response: ServerResponse, requestId
   response.once('finish', () => {
     const { statusCode } = response;
     const level = statusCode >= 500 ? 'error' : path && !ELSEWHERE.test(path) ? 'debug' : 'info';
+    if (!log().isLevelEnabled(level)) return;
     requestLog(requestId)[level]({ method: request.method, path, status: statusCode, ms: Math.round(orderedNow() - began) }, 'answered');
   });
 }
