@@ -84,7 +84,10 @@ async function initialise(data: string, { initdb }: Binaries): Promise<string> {
         handOver,
         '-E',
         'UTF8',
-        '--locale=C.UTF-8',
+        // PostgreSQL's own Unicode rules: the same on every machine, whatever locales it has.
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '--locale=C',
         '--data-checksums',
         '--no-instructions',
       ],
