@@ -10,6 +10,7 @@ import { makeFrontDoor } from '#lib/front-door/front-door';
 import { makeServer } from '#lib/front-door/make-server';
 import { makeStaticFiles } from '#lib/front-door/static-files';
 import { startJobs } from '#lib/jobs/run-jobs';
+import { log, sendConsoleToLog } from '#lib/log';
 import { makeAskNext } from '#lib/page-cache/ask-next';
 import { offerPages } from '#lib/page-cache/ask-page';
 import { makePageCache } from '#lib/page-cache/page-cache';
@@ -21,6 +22,7 @@ const development = NODE_ENV === 'development';
 
 const server = development ? createServer() : makeServer();
 const app = next({ dev: development, dir: import.meta.dirname, httpServer: server, hostname: HOST, port: PORT });
+if (!development) sendConsoleToLog();
 const editions = await followEditions();
 const jobs = await startJobs();
 boundNextCacheControls();
@@ -43,8 +45,8 @@ if (development) {
 }
 
 server.on('error', (error: NodeJS.ErrnoException) => {
-  console.error(
-    error.code === 'EADDRINUSE' ? `Port ${PORT} is taken; choose another with PORT=…` : `The server cannot listen: ${error.message}`,
+  process.stderr.write(
+    error.code === 'EADDRINUSE' ? `Port ${PORT} is taken; choose another with PORT=…\n` : `The server cannot listen: ${error.message}\n`,
   );
   process.exit(1);
 });
@@ -63,11 +65,16 @@ async function end(): Promise<void> {
   const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
   await drained;
   clearTimeout(cut);
-  await jobs.stop();
-  await editions.close();
-  await app.close();
-  await closePool();
-  process.exit(0);
+  try {
+    await jobs.stop();
+    await editions.close();
+    await app.close();
+    await closePool();
+  } catch (error) {
+    log().warn({ err: error }, 'not everything could be ended in order');
+  } finally {
+    process.exit(0);
+  }
 }
 process.on('SIGTERM', end);
 process.on('SIGINT', end);

@@ -34,6 +34,18 @@ export function log(): Logger {
 /** The log of one request: every line bears its id. */
 export const requestLog = (requestId: string): Logger => log().child({ requestId });
 
+/** Next and other libraries speak to the console: from now on what they complain of is a line of the log like any other. */
+export function sendConsoleToLog(): void {
+  for (const level of ['error', 'warn'] as const) {
+    console[level] = (...said: unknown[]) => {
+      const error = said.find((one) => one instanceof Error);
+      const text = said.filter((one) => typeof one === 'string').join(' ');
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours a terminal would show.
+      log()[level](error ? { err: error } : {}, text.replace(/\u001b\[\d+m/g, '').trim() || 'said on the console');
+    };
+  }
+}
+
 /** A log that writes to `destination`. */
 export function makeLog(destination: pino.DestinationStream, level = env().LOG_LEVEL): Logger {
   return pino(

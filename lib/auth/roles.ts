@@ -28,7 +28,3 @@ const DEEDS_OF: Record<Role, readonly StaffDeed[]> = {
 
 /** Whether this person may do this at all. */
 export const may = (person: Pick<StaffMember, 'role'>, deed: StaffDeed): boolean => DEEDS_OF[person.role].includes(deed);
-
-/** Whether this person may change this article's draft: everybody's with `write-any`, one's own with `write`. */
-export const mayWrite = (person: Pick<StaffMember, 'id' | 'role'>, article: { createdById: number }): boolean =>
-  may(person, 'write-any') || (may(person, 'write') && article.createdById === person.id);

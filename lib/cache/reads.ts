@@ -1,4 +1,5 @@
 import { cacheLife, cacheTag } from 'next/cache';
+import { z } from 'zod';
 import {
   findEarlierStories,
   findLatestStories,
@@ -22,6 +23,10 @@ import { tags } from './tags.ts';
 
 // Everything a reader page reads, each read with the tags that make it old. Kept until one of them is expired.
 
+// A cached read is a door that whoever knows its id can knock at: only whole numbers and strings pass.
+const number = z.int();
+const numbers = z.array(z.int()).max(100);
+
 const NEIGHBOURS = 5;
 const IN_SECTION = 30;
 
@@ -43,7 +48,7 @@ export async function readMovedSection(slug: string): Promise<string | null> {
   'use cache';
   cacheLife('max');
   cacheTag(tags.sections);
-  return isBuilding ? null : findSectionByPastSlug(slug);
+  return isBuilding ? null : findSectionByPastSlug(z.string().parse(slug));
 }
 
 export async function readFrontPage(): Promise<FrontPage> {
@@ -67,7 +72,7 @@ export async function readSectionStories(sectionIds: number[]): Promise<StoryCar
   'use cache';
   cacheLife('max');
   cacheTag(...sectionIds.map(tags.section));
-  return isBuilding ? [SPECIMEN_CARD] : findLatestStories({ sectionIds, take: IN_SECTION });
+  return isBuilding ? [SPECIMEN_CARD] : findLatestStories({ sectionIds: numbers.parse(sectionIds), take: IN_SECTION });
 }
 
 /** A section's stories of one day, and the nearest days before and after on which it published. */
@@ -78,14 +83,12 @@ export async function readSectionDay(
   'use cache';
   cacheLife('max');
   cacheTag(...sectionIds.map(tags.section));
-  const bounds = boundsOfDay(day);
+  const ids = numbers.parse(sectionIds);
+  const bounds = boundsOfDay(z.string().parse(day));
   if (!bounds) return null;
   if (isBuilding) return { stories: [SPECIMEN_CARD], before: null, after: null };
   const { from, until } = bounds;
-  const [stories, around] = await Promise.all([
-    findStoriesBetween(sectionIds, from, until),
-    findPublicationsAround(sectionIds, from, until),
-  ]);
+  const [stories, around] = await Promise.all([findStoriesBetween(ids, from, until), findPublicationsAround(ids, from, until)]);
   return { stories, ...around };
 }
 
@@ -93,7 +96,7 @@ export async function readStory(articleId: number): Promise<StoryView | null> {
   'use cache';
   cacheLife('max');
   cacheTag(tags.story(articleId));
-  return isBuilding ? SPECIMEN_STORY : findStory(articleId);
+  return isBuilding ? SPECIMEN_STORY : findStory(number.parse(articleId));
 }
 
 /** The K nearest newer and earlier stories of the section a story stands in. */
@@ -103,8 +106,8 @@ export async function readNeighbours(sectionId: number, place: StoryPlace): Prom
   cacheTag(tags.section(sectionId));
   if (isBuilding) return { newer: [SPECIMEN_CARD], earlier: [SPECIMEN_CARD] };
   const [newer, earlier] = await Promise.all([
-    findNewerStories(sectionId, place, NEIGHBOURS),
-    findEarlierStories(sectionId, place, NEIGHBOURS),
+    findNewerStories(number.parse(sectionId), place, NEIGHBOURS),
+    findEarlierStories(number.parse(sectionId), place, NEIGHBOURS),
   ]);
   return { newer, earlier };
 }
@@ -113,5 +116,5 @@ export async function readComments(articleId: number): Promise<PublicComment[]> 
   'use cache';
   cacheLife('max');
   cacheTag(tags.comments(articleId), tags.story(articleId));
-  return isBuilding ? [SPECIMEN_COMMENT] : findApprovedComments(articleId);
+  return isBuilding ? [SPECIMEN_COMMENT] : findApprovedComments(number.parse(articleId));
 }

@@ -39,12 +39,9 @@ export const commentInput = z.strictObject(
       .optional(),
     /** A field people do not see; programs fill it in. */
     website: z.string({ error: 'type' }).max(2_000, { error: 'too-long' }).optional(),
-    /** When the form was opened, sealed by the server. */
   },
   { error: onlyKnown },
 );
-
-export type CommentInput = z.infer<typeof commentInput>;
 
 /** Everything that was wrong, by field, as codes. */
 export function fieldCodes(error: z.ZodError): FieldCodes {

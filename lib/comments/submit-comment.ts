@@ -39,12 +39,8 @@ export async function submitComment({
   if (!parsed.success) return refuse({ code: 'invalid', fields: fieldCodes(parsed.error) });
   const { articleId, captcha, name, title, body, phone, website = '' } = parsed.data;
 
-  if (captcha) {
-    const turn = await take('comment', addressPrefix(address));
-    if (!turn.ok) return turn;
-    const everybody = await take('comment-global', 'everybody');
-    if (!everybody.ok) return everybody;
-  }
+  const turn = await take(captcha ? 'comment' : 'captcha', addressPrefix(address));
+  if (!turn.ok) return turn;
 
   const article = await findCommentedArticle(articleId);
   if (!article) return refuse({ code: 'not-found' });
@@ -60,6 +56,10 @@ export async function submitComment({
     const spent = await spendCaptcha(opened.value);
     return refuse({ code: 'captcha', reason: spent === 'spent' ? 'wrong' : spent });
   }
+
+  // Counted for those alone who solved a captcha, or strangers could close comments for everybody without solving one.
+  const everybody = await take('comment-global', 'everybody');
+  if (!everybody.ok) return everybody;
 
   // The captcha was offered when the form came near, so its age is the least that writing took.
   const offeredAt = opened.value.expiresAt.getTime() - CAPTCHA_TTL_MS;

@@ -14,7 +14,11 @@ let clientPool: Pool | undefined;
 export function db(): PrismaClient {
   const current = pool();
   if (!client || clientPool !== current) {
-    client = new PrismaClient({ adapter: new PrismaPg(current, { disposeExternalPool: false }), errorFormat: 'minimal' });
+    client = new PrismaClient({
+      adapter: new PrismaPg(current, { disposeExternalPool: false }),
+      errorFormat: 'minimal',
+      transactionOptions: { maxWait: 5_000, timeout: 12_000 },
+    });
     clientPool = current;
   }
   return client;

@@ -23,6 +23,8 @@ const UNREACHABLE = new Set([
   'P1008',
   'P1017',
   'P2024',
+  // A transaction found no connection in time.
+  'P2028',
 ]);
 
 /** Whether the database could not be asked at all (down, starting, full), as opposed to having said no. */

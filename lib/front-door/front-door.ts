@@ -6,12 +6,12 @@ import { PATH_HEADER, REQUEST_ID_HEADER } from '../http/client.ts';
 import { nameOnThisMachine } from '../http/origin.ts';
 import { log, requestLog } from '../log.ts';
 import type { PageAnswer, PageCache } from '../page-cache/page-cache.ts';
-import { ELSEWHERE, pathOfQuery, readerPath } from '../page-cache/reader-path.ts';
+import { ELSEWHERE, isAnswered, pathOfQuery, readerPath } from '../page-cache/reader-path.ts';
 import { apologyPage } from './apology.ts';
 import { limitBody } from './limit-body.ts';
 import { makePeerCheck } from './peer.ts';
 import { refuse } from './refuse.ts';
-import { bodyLimit, hasPlainPath, refusal } from './request-rules.ts';
+import { bodyLimit, bodyTime, hasPlainPath, refusal } from './request-rules.ts';
 import { readerPolicy, setCommonHeaders, staffPolicy } from './security-headers.ts';
 import { sendVariant } from './send.ts';
 import type { StaticFiles } from './static-files.ts';
@@ -20,6 +20,8 @@ import type { StaticFiles } from './static-files.ts';
 const MISSING_PAGE = '/khong-tim-thay';
 /** A CDN may keep a page for a second, show an old one while it asks anew, and for a day when it gets no answer. */
 const PAGE_CACHE_CONTROL = 'public, max-age=0, s-maxage=1, stale-while-revalidate=30, stale-if-error=86400';
+/** A picture is never anything but a picture, whoever opens its address on its own. */
+const PICTURE_POLICY = "default-src 'none'; sandbox";
 const STAFF = /^\/(?:newsroom|sign-in)(?:\/|$)/;
 
 type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -50,11 +52,12 @@ export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages
     const status = refusal({ method, url, path: pathname, headers: request.headers, readOnly: !elsewhere });
     if (status) return refuse(request, response, status);
     limitBody(request, bodyLimit(pathname), () => refuse(request, response, 413));
+    if (method !== 'GET' && method !== 'HEAD') limitBodyTime(request, response, bodyTime(pathname));
     try {
       if (await files(request, response, pathname)) return;
       // The body may have been too large already.
       if (response.headersSent) return;
-      if (elsewhere) return await passOn(request, response, pathname);
+      if (elsewhere && isAnswered(pathname)) return await passOn(request, response, pathname);
       response.setHeader('Content-Security-Policy', readerPolicy());
       const asked = pathOfQuery(url);
       if (asked) {
@@ -80,7 +83,7 @@ export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages
       // Next leaves a policy that is set already, and would let anybody keep a page of the newsroom that happens to be static.
       response.setHeader('Cache-Control', 'private, no-store');
     } else {
-      response.setHeader('Content-Security-Policy', readerPolicy());
+      response.setHeader('Content-Security-Policy', pathname.startsWith('/media/') ? PICTURE_POLICY : readerPolicy());
     }
     await next(request, response);
   }
@@ -102,6 +105,14 @@ export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages
       apologise(response, { https, requestId });
     }
   }
+}
+
+/** A body that comes in drops must not hold a connection as long as a large photo may. */
+function limitBodyTime(request: IncomingMessage, response: ServerResponse, ms: number): void {
+  const late = setTimeout(() => {
+    if (!request.complete) refuse(request, response, 408);
+  }, ms);
+  response.once('close', () => clearTimeout(late));
 }
 
 /** One line a request, without its query and its sender; what reader pages and files cost nothing to answer only at `debug`. */

@@ -4,7 +4,8 @@ import { problem, TITLES } from './refuse.ts';
 
 /** How long a client may take and how much it may say before anybody listens to it. */
 export const SERVER_OPTIONS = {
-  requestTimeout: 30_000,
+  // As long as a large photo takes from the field; other bodies are cut off earlier (limit-body.ts).
+  requestTimeout: 300_000,
   headersTimeout: 10_000,
   // Node looks for the slow ones only so often; its own half minute would make forty seconds of ten.
   connectionsCheckingInterval: 2_500,

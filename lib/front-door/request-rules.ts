@@ -4,7 +4,7 @@ const MB = 1024 * KB;
 /** How large a body may be, first match wins; what has no line takes none. */
 const BODY_LIMITS: readonly (readonly [RegExp, number])[] = [
   [/^\/api\/comments$/, 32 * KB],
-  [/^\/api\/sign-in$/, 8 * KB],
+  [/^\/api\/sign-in(?:\/|$)/, 8 * KB],
   [/^\/api\/auth\//, 8 * KB],
   [/^\/api\/newsroom\/media$/, 15 * MB + 64 * KB],
   [/^\/api\/newsroom\//, 2 * MB],
@@ -16,6 +16,9 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 const BODILESS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** The most bytes a request to this path may carry. */
+/** How long a body may take to arrive, in milliseconds: a photo comes slowly from the field, everything else is short. */
+export const bodyTime = (path: string): number => (path === '/api/newsroom/media' ? 300_000 : 30_000);
+
 export const bodyLimit = (path: string): number => BODY_LIMITS.find(([pattern]) => pattern.test(path))?.[1] ?? 0;
 
 /** Whether a path means the same to everybody who reads it: no dot segments, no doubled or hidden separators, no control characters. */

@@ -47,5 +47,5 @@ export function setCommonHeaders(response: ServerResponse, { https, requestId }:
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
   response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()');
   response.setHeader('X-Request-Id', requestId);
-  if (https) response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+  if (https) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
 }

@@ -51,9 +51,7 @@ export async function makeStaticFiles({ publicDir, builtDir }: { publicDir: stri
       // What cannot be read now may be readable again.
       variants.catch(() => loaded.delete(pathname));
     }
-    // Enhancement modules carry their build in the address (`?v=`), so they may be kept for ever too.
-    const forEver = known.immutable || request.url?.includes('?v=');
-    response.setHeader('Cache-Control', forEver ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate');
+    response.setHeader('Cache-Control', known.immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate');
     sendVariant(request, response, await variants);
     return true;
   };

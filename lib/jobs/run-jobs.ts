@@ -1,6 +1,8 @@
 import { PgBoss } from 'pg-boss';
 import { deleteExpiredCaptchas } from '../captcha/store.ts';
 import { env } from '../env.ts';
+import { log } from '../log.ts';
+import { deleteOldSessions } from '../people/store.ts';
 import { deleteExpiredLimits } from '../rate-limit/store.ts';
 
 export type Jobs = {
@@ -18,6 +20,7 @@ export const areJobsRunning = (): boolean => shared[RUNNING] === true;
 const SCHEDULE = [
   { queue: 'forget-captchas', cron: '17 * * * *', work: deleteExpiredCaptchas },
   { queue: 'forget-limits', cron: '37 * * * *', work: deleteExpiredLimits },
+  { queue: 'forget-sessions', cron: '47 3 * * *', work: deleteOldSessions },
 ] as const;
 
 /**
@@ -26,8 +29,8 @@ const SCHEDULE = [
  */
 export async function startJobs(): Promise<Jobs> {
   const boss = new PgBoss({ connectionString: env().DATABASE_URL, schema: 'jobs', max: 3, application_name: 'toa-soan-jobs' });
-  // It goes on by itself after a lost connection; readiness reports the database, so nothing is said twice.
-  boss.on('error', () => {});
+  // It goes on by itself after a lost connection.
+  boss.on('error', (error) => log().warn({ err: error }, 'jobs are disturbed'));
   await boss.start();
   for (const { queue, cron, work } of SCHEDULE) {
     await boss.createQueue(queue);

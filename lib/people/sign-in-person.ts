@@ -1,5 +1,6 @@
 import { writeAudit } from '../audit/store.ts';
 import { NOBODYS_HASH, verifyPassword } from '../auth/password.ts';
+import { log } from '../log.ts';
 import { addressPrefix } from '../rate-limit/address.ts';
 import { giveBack, type TooMany, take } from '../rate-limit/take.ts';
 import { done, type Result, refuse } from '../result.ts';
@@ -31,12 +32,15 @@ export async function signInPerson(attempt: {
   const isRight = await verifyPassword(account?.passwordHash ?? NOBODYS_HASH, attempt.password);
   const sessionId = account && isRight && !account.isDisabled ? await startSession(account.id) : null;
   if (!account || !sessionId) {
-    await writeAudit({
-      personId: null,
-      deed: 'sign-in-refused',
-      subject: account ? `person:${account.id}` : 'person:unknown',
-      detail: { reason: !account ? 'unknown' : account.isDisabled ? 'disabled' : 'password' },
-    });
+    // The audit is for ever, so it holds what concerns somebody; strangers who guess names are a line in the log.
+    if (account)
+      await writeAudit({
+        personId: null,
+        deed: 'sign-in-refused',
+        subject: `person:${account.id}`,
+        detail: { reason: account.isDisabled ? 'disabled' : 'password' },
+      });
+    else log().info('sign-in refused: nobody has this address');
     return refuse({ code: 'credentials' });
   }
 

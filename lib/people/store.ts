@@ -58,6 +58,11 @@ export async function findLiveSession(sessionId: string): Promise<StaffMember | 
   return row ? toStaff(row) : null;
 }
 
+/** Forgets sessions that nobody could use any more for a month. */
+export async function deleteOldSessions(): Promise<number> {
+  return db().$executeRaw`DELETE FROM staff_session WHERE expires_at < now() - interval '30 days'`;
+}
+
 /** Ends a session and notes it, once; one that is over already stays as it was. */
 export async function endSession(sessionId: string): Promise<void> {
   await db().$transaction(async (transaction) => {

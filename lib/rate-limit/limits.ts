@@ -3,11 +3,11 @@ export type Limit = { points: number; seconds: number; withoutStore: 'count-in-m
 
 /** Every limit of the house. */
 export const LIMITS = {
-  /** Pictures and sounds drawn for one address. */
+  /** Captchas drawn for one address. */
   captcha: { points: 30, seconds: 60, withoutStore: 'count-in-memory' },
   /** Comments sent from one address. */
   comment: { points: 6, seconds: 600, withoutStore: 'count-in-memory' },
-  /** Comments from everybody together. */
+  /** Comments from everybody together, counted once their captcha is solved. */
   'comment-global': { points: 600, seconds: 60, withoutStore: 'count-in-memory' },
   /** Failed sign-ins from one address: an office shares one. */
   'sign-in-address': { points: 20, seconds: 900, withoutStore: 'refuse' },

@@ -13,6 +13,8 @@ export const dayOf = (moment: Date): string => new Date(moment.getTime() + OFFSE
 export function boundsOfDay(day: string): { from: Date; until: Date } | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
   const midnight = Date.parse(`${day}T00:00:00Z`);
+  // Outside of these years there is no news of ours, and every day is a page that somebody could ask for.
+  if (day < '1900' || day > '2101') return null;
   if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== day) return null;
   const from = new Date(midnight - OFFSET_MS);
   return { from, until: new Date(from.getTime() + DAY_MS) };

@@ -1,4 +1,4 @@
-import { hash } from '@node-rs/argon2';
+import { hashPassword } from '#lib/auth/password';
 import type { Role } from '#lib/auth/roles';
 import type { Transaction } from '#lib/db/client';
 
@@ -12,9 +12,6 @@ const DEMO_PEOPLE: readonly { email: string; name: string; role: Role }[] = [
   { email: 'moderator@toasoan.local', name: 'Lê Minh Châu', role: 'moderator' },
 ];
 
-/** OWASP's first choice for argon2id: 19 MiB, two passes, one lane. */
-const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-
 /**
  * Puts the first people into an empty newsroom: the admin alone, or all four roles for the demo.
  * @returns who may sign in with what, in the order in which they were made
@@ -26,7 +23,7 @@ export async function seedPeople(
   const signIns: SignIn[] = [];
   for (const person of demo ? DEMO_PEOPLE : [ADMIN]) {
     const password = passwordFor(person.email);
-    await transaction.person.create({ data: { ...person, passwordHash: await hash(password, COST) } });
+    await transaction.person.create({ data: { ...person, passwordHash: await hashPassword(password) } });
     signIns.push({ email: person.email, password });
   }
   return signIns;

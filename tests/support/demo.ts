@@ -94,8 +94,9 @@ export async function findOnDesk(page: Page, title: string): Promise<Locator> {
   for (;;) {
     await page.getByRole('heading', { level: 1 }).waitFor();
     if ((await card.count()) > 0) return card.first();
-    await page.getByRole('link', { name: 'Trang sau' }).click();
-    await page.waitForURL(/[?&]/);
-    await page.waitForLoadState('networkidle');
+    const next = page.getByRole('link', { name: 'Trang sau' });
+    const address = await next.getAttribute('href');
+    await next.click();
+    await page.waitForURL((url) => url.pathname + url.search === address);
   }
 }

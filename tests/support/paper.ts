@@ -1,6 +1,7 @@
 // What an end-to-end test has in hand: the paper's address and pages of a real browser.
+import pg from 'pg';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
-import { afterAll, afterEach, expect, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 
 export type PageOptions = {
   /** Whether the page's scripts run; the paper must be complete without them. */
@@ -57,6 +58,14 @@ export const paper = {
     return context.newPage();
   },
 };
+
+// All browsers here are one address: what one file sent must not count against the next.
+beforeAll(async () => {
+  const client = new pg.Client({ connectionString: paper.databaseUrl });
+  await client.connect();
+  await client.query('TRUNCATE rate_limit');
+  await client.end();
+});
 
 afterEach(async ({ task }) => {
   const heard = complaints;

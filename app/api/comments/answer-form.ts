@@ -25,7 +25,8 @@ export async function answerForm(
   const article = articleId === null ? null : await findCommentedArticle(articleId);
   const path = article && storyPath(article.story);
   const offered = articleId !== null && mayTryAgain(refusal) ? await offerCaptcha({ articleId, address }) : null;
-  const reason = offered && !offered.ok && offered.code === 'too-many' ? offered : refusal;
+  // Who only asked for a picture is told why there is none.
+  const reason = offered && !offered.ok && (offered.code === 'too-many' || refusal.code === 'new-captcha') ? offered : refusal;
   const { status, ...said } = sayWhy(reason, locale);
   return answerPage(
     { locale, articleId: articleId ?? 0, values: typed, captcha: offered?.ok ? offered.value : null, ...said },

@@ -35,7 +35,7 @@ async function takeComment(request: Request, locale: Locale): Promise<Response> 
       ? Response.json({ status: answer.value.status }, { status: 201, headers: NO_STORE })
       : answerJson(answer, locale, hasCaptcha(sent.input));
   }
-  const articleId = z.int().safeParse(sent.input.articleId).data ?? null;
+  const articleId = z.int().min(1).max(2_147_483_647).safeParse(sent.input.articleId).data ?? null;
   // The page is the paper's, in the paper's language, whatever the browser prefers.
   const form = { articleId, typed: sent.typed, address, locale: env().SITE_LOCALE };
   try {

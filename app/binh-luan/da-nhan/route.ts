@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { storyPath } from '#lib/articles/address';
 import { findCommentedArticle } from '#lib/comments/store';
 import { env } from '#lib/env';
-import { answerFailure } from '#lib/http/answer-failure';
+import { apologyFor } from '#lib/http/answer-failure';
 import { problem } from '#lib/http/problem';
 import { translator } from '#lib/messages/translator';
 import { askPage } from '#lib/page-cache/ask-page';
@@ -35,6 +35,10 @@ export async function GET(request: Request): Promise<Response> {
       { status: 200, storyPath: path, storyHtml: await askPage(path) },
     );
   } catch (error) {
-    return answerFailure(error, request, locale, 'thanks not shown');
+    const { status, title, headers } = apologyFor(error, request, locale, 'thanks not shown');
+    return answerPage(
+      { locale, articleId: 0, notice: { tone: 'error', text: title } },
+      { status, storyPath: null, storyHtml: null, headers },
+    );
   }
 }

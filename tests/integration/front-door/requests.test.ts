@@ -101,7 +101,7 @@ describe('a stranger with an odd request', () => {
 
   test('who is slow is not waited for', () => {
     expect(SERVER_OPTIONS.headersTimeout).toBeLessThanOrEqual(10_000);
-    expect(SERVER_OPTIONS.requestTimeout).toBeLessThanOrEqual(30_000);
+    expect(SERVER_OPTIONS.requestTimeout).toBeLessThanOrEqual(300_000);
     expect(SERVER_OPTIONS.connectionsCheckingInterval).toBeLessThanOrEqual(SERVER_OPTIONS.headersTimeout / 2);
     expect(door.server).toMatchObject({
       headersTimeout: SERVER_OPTIONS.headersTimeout,

@@ -50,9 +50,10 @@ test('an unknown e-mail, a wrong password and a disabled account get the same an
     detail: { reason: 'password' },
   });
 
+  const before = await audit();
   expect(await attempt(PASSWORD, 'ai@toasoan.vn')).toEqual(wrong);
-  expect(await audit()).toMatchObject({ personId: null, subject: 'person:unknown', detail: { reason: 'unknown' } });
-  expect(JSON.stringify(await audit())).not.toContain('ai@toasoan.vn');
+  // Strangers who guess names leave nothing in a book that nobody may ever shorten.
+  expect(await audit()).toEqual(before);
 
   await pool().query('UPDATE person SET disabled_at = now()');
   expect(await attempt(PASSWORD)).toEqual(wrong);

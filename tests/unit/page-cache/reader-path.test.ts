@@ -1,5 +1,7 @@
+import { globSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ELSEWHERE, pathOfQuery, readerPath } from '#lib/page-cache/reader-path';
+import { ELSEWHERE, isAnswered, pathOfQuery, readerPath } from '#lib/page-cache/reader-path';
 
 describe('the path under which a reader finds a page', () => {
   test.each([
@@ -69,4 +71,34 @@ describe('the date picker of a section', () => {
     '%s is left alone',
     (url) => expect(pathOfQuery(url)).toBeNull(),
   );
+});
+
+test('every route handler there is can be asked, and nothing beside it', () => {
+  const sample: Record<string, string> = {
+    '[id]': '41',
+    '[...nextauth]': 'signout',
+    '[key]': 'a'.repeat(32),
+    '[file]': '640.avif',
+  };
+  const handlers = globSync('app/**/route.ts').map(
+    (file) =>
+      `/${path
+        .dirname(path.relative('app', file))
+        .split('/')
+        .map((part) => sample[part] ?? part)
+        .join('/')}`,
+  );
+  expect(handlers.length).toBeGreaterThan(8);
+  for (const handler of handlers) expect(isAnswered(handler), handler).toBe(true);
+  for (const stray of [
+    '/api',
+    '/api/x',
+    '/api/y-1',
+    '/media/x',
+    '/media/sai-1',
+    '/binh-luan',
+    '/binh-luan/ngay/2026-01-01',
+    '/binh-luan/sai-1',
+  ])
+    expect(isAnswered(stray), stray).toBe(false);
 });

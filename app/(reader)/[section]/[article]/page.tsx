@@ -51,7 +51,7 @@ export default async function Story({ params }: Props) {
   const [sections, settings, neighbours, comments] = await Promise.all([
     readSections(),
     readSettings(),
-    readNeighbours(story.section.id, story),
+    readNeighbours(story.section.id, { id: story.id, publishedAt: story.publishedAt }),
     readComments(story.id),
   ]);
   const section = placeSection(sections, story.section.slug);

@@ -19,6 +19,9 @@ export async function GET(request: Request, context: Context): Promise<Response>
 export async function POST(request: Request, context: Context): Promise<Response> {
   if (isForeignWrite(request.headers, env().SITE_URL))
     return problem(403, { type: 'foreign', title: 'This request comes from another site.' });
+  // next-auth reads forms; what it cannot read it answers with 500.
+  if (!request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded'))
+    return problem(415, { type: 'unsupported', title: 'Only a form is read here.' });
   const asked = new URL(request.url).searchParams.size === 0 && writes.safeParse(await context.params).success;
   return asked ? nextAuth(authOptions())(request, context) : unknownEndpoint();
 }
