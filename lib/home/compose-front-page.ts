@@ -16,7 +16,7 @@ const PER_BLOCK = 5;
 
 /**
  * Fills the front page: the newest story with a picture leads, the next ones stand beside it, every section shows its own
- * newest. A story stands once among lead, neighbours and blocks; the list of what is new may repeat it.
+ * newest. A story stands once among lead, neighbours and blocks; what is new goes on where these end.
  * @param newest stories of all sections, newest first
  */
 export function composeFrontPage(
@@ -29,9 +29,10 @@ export function composeFrontPage(
   const blocks = bySection
     .map(({ section, stories }) => ({ section, stories: stories.filter(({ id }) => !shown.has(id)).slice(0, PER_BLOCK) }))
     .filter(({ stories }) => stories.length > 0);
-  return { lead, beside, latest: newest.slice(0, LATEST), blocks };
+  const latest = newest.filter(({ id }) => !shown.has(id)).slice(0, LATEST);
+  return { lead, beside, latest, blocks };
 }
 
 /** How many stories of a section the page may need, when all that lead the page come from it. */
 export const STORIES_PER_SECTION = PER_BLOCK + BESIDE + 1;
-export const NEWEST_NEEDED = Math.max(LATEST, BESIDE + 12);
+export const NEWEST_NEEDED = 1 + BESIDE + LATEST;

@@ -7,16 +7,19 @@ import { siteLocale } from '#lib/site/reader-side';
 /** What the front door sends, with 404, for every address that leads nowhere. */
 export const generateMetadata = (): Metadata => ({ title: translator(siteLocale(), 'reader')('missingTitle'), robots: { index: false } });
 
+const NEWEST = 8;
+
 export default async function Missing() {
   const t = translator(siteLocale(), 'reader');
-  const { latest } = await readFrontPage();
+  const { lead, beside, latest } = await readFrontPage();
+  const newest = [...(lead ? [lead] : []), ...beside, ...latest].slice(0, NEWEST);
   return (
     <div className="section-page">
       <header className="section-heading">
         <h1>{t('missingTitle')}</h1>
         <p>{t('missingText')}</p>
       </header>
-      <StoryList stories={latest} />
+      <StoryList stories={newest} />
       <p>
         <a href="/">{t('backHome')}</a>
       </p>

@@ -58,7 +58,7 @@ export function Card({ card, move, place, onDecide, openPhone }: Props) {
       {card.reasons.length > 0 && (
         <ul className={classes.reasons} aria-label={t('reasons')}>
           {card.reasons.map(({ rule, detail }) => (
-            <li key={rule}>{t('reason', { rule, detail })}</li>
+            <li key={rule}>{t('reason', { rule, detail, seconds: Number(detail) || 0 })}</li>
           ))}
         </ul>
       )}

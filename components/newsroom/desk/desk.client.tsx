@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Group, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
@@ -89,9 +89,21 @@ export function Desk({ page, decide, openPhone }: { page: DeskPage; decide: Deci
         </Group>
       )}
       <Group component="nav" aria-label={t('pages')}>
-        {before && <Link href={address(`&before=${before}`)}>{t('previous')}</Link>}
-        {after && <Link href={address(`&after=${after}`)}>{t('next')}</Link>}
-        {before && <Link href={address('')}>{t('toBeginning')}</Link>}
+        {before && (
+          <Anchor component={Link} href={address(`&before=${before}`)}>
+            {t('previous')}
+          </Anchor>
+        )}
+        {after && (
+          <Anchor component={Link} href={address(`&after=${after}`)}>
+            {t('next')}
+          </Anchor>
+        )}
+        {before && (
+          <Anchor component={Link} href={address('')}>
+            {t('toBeginning')}
+          </Anchor>
+        )}
       </Group>
     </Stack>
   );

@@ -58,7 +58,7 @@ export function PhoneDialog({ commentId, name, openPhone }: { commentId: number;
       >
         {outcome && 'phone' in outcome ? (
           <Anchor href={`tel:${outcome.phone}`} size="xl" role="status">
-            {outcome.phone}
+            {asSpoken(outcome.phone)}
           </Anchor>
         ) : (
           <form onSubmit={ask} noValidate>
@@ -88,4 +88,10 @@ export function PhoneDialog({ commentId, name, openPhone }: { commentId: number;
       </Modal>
     </>
   );
+}
+
+/** A Vietnamese number as people here read it, `0900 000 003`; a foreign one as it is stored. */
+function asSpoken(phone: string): string {
+  const digits = /^\+84(\d{9})$/.exec(phone)?.[1];
+  return digits ? `0${digits}`.replace(/^(\d{4})(\d{3})(\d{3})$/, '$1 $2 $3') : phone;
 }

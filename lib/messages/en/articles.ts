@@ -13,7 +13,7 @@ export default {
   columnTitle: 'Title',
   columnSection: 'Section',
   columnState: 'State',
-  columnAuthor: 'Begun by',
+  columnAuthor: 'Writer',
   columnSaved: 'Last saved',
   noSection: 'Not chosen',
   savedLine: '{time}, {name}',

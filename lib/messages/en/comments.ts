@@ -34,7 +34,7 @@ export default {
   tooLarge: 'What was sent is too large.',
   foreign: 'Comments can only be sent from this paper’s own pages.',
   unreadable: 'What was sent could not be read.',
-  unsupported: 'Only JSON or a form is taken, in UTF-8.',
+  unsupported: 'Only JSON or a form is accepted, in UTF-8.',
   networkFailed: 'It could not be sent, perhaps because of the network. What you wrote is still here; please try again.',
   errors: {
     name: {

@@ -24,12 +24,13 @@ export default {
   youDecided:
     '{status, select, approved {You approved this comment.} rejected {You rejected this comment.} spam {You marked this as spam.} other {You put this comment back to waiting.}}',
   announced:
-    '{status, select, approved {The comment by {name} is approved.} rejected {The comment by {name} is rejected.} spam {The comment by {name} is marked as spam.} other {The comment by {name} waits again.}}',
+    '{status, select, approved {The comment by {name} is approved.} rejected {The comment by {name} is rejected.} spam {The comment by {name} is marked as spam.} other {The comment by {name} is waiting again.}}',
   conflict: 'Somebody was first. {decided}.',
   changed: 'This comment changed before you decided.',
-  conflictAnnounced: 'The comment by {name} did not follow you: {decided}.',
+  conflictAnnounced: 'The comment by {name} was not changed: {decided}.',
   reasons: 'Worth a look',
-  reason: '{rule, select, honeypot {Filled in the hidden field: {detail}} links {Has links: {detail}} other {Sent after {detail} seconds}}',
+  reason:
+    '{rule, select, honeypot {Filled in the hidden field: {detail}} links {Has links: {detail}} other {Sent only {seconds, number} seconds after the code}}',
   notFound: 'This comment is no longer there.',
   signedOut: 'Your session has ended. Please sign in again.',
   forbidden: 'Your role does not include this.',
@@ -37,7 +38,7 @@ export default {
   showPhone: 'Show the phone number',
   phoneOf: 'Phone number of {name}',
   phoneWhy: 'Reason',
-  phoneWhyHint: 'That you read the number, and why, is written in the book.',
+  phoneWhyHint: 'That you read the number, and why, is logged.',
   phoneWhyMissing: 'Please give a reason of at most 200 characters.',
   phoneRead: 'Note the reason and show',
   phoneNone: 'This comment has no phone number.',

@@ -27,7 +27,8 @@ export default {
   changed: 'Bình luận này đã thay đổi trước khi bạn quyết định.',
   conflictAnnounced: 'Bình luận của {name} chưa đổi theo bạn: {decided}.',
   reasons: 'Cần để ý',
-  reason: '{rule, select, honeypot {Điền vào ô ẩn: {detail}} links {Có đường dẫn: {detail}} other {Gửi sau {detail} giây}}',
+  reason:
+    '{rule, select, honeypot {Điền vào ô ẩn: {detail}} links {Có đường dẫn: {detail}} other {Gửi chỉ {seconds, number} giây sau khi nhận mã}}',
   notFound: 'Bình luận này không còn nữa.',
   signedOut: 'Phiên làm việc đã hết. Mời bạn đăng nhập lại.',
   forbidden: 'Vai trò của bạn không gồm việc này.',
@@ -35,7 +36,7 @@ export default {
   showPhone: 'Xem số điện thoại',
   phoneOf: 'Số điện thoại của {name}',
   phoneWhy: 'Lý do xem',
-  phoneWhyHint: 'Việc xem số điện thoại và lý do được ghi vào sổ.',
+  phoneWhyHint: 'Việc xem số điện thoại và lý do được ghi vào nhật ký.',
   phoneWhyMissing: 'Mời bạn ghi lý do, không quá 200 ký tự.',
   phoneRead: 'Ghi lý do và xem',
   phoneNone: 'Bình luận này không có số điện thoại.',

@@ -15,7 +15,7 @@ export default {
   signOut: 'Đăng xuất',
   signOutFailed: 'Chưa đăng xuất được. Mời bạn thử lại.',
   localeFailed: 'Chưa đổi được ngôn ngữ. Mời bạn thử lại.',
-  toFirstPage: 'Về trang đầu tòa soạn',
+  toFirstPage: 'Về trang chính của tòa soạn',
   forbiddenTitle: 'Bạn không có quyền vào trang này',
   forbiddenText: 'Vai trò của bạn không gồm việc này. Nếu cần, hãy nhờ quản trị viên.',
   missingTitle: 'Không tìm thấy trang',
