@@ -47,8 +47,10 @@ export const articleIdInAddress = z
 
 /** What a save sends; which article it is stands in the address. */
 export const saveDraftInput = z.strictObject({ version: id, content: draftInput });
-export const publishArticleInput = z.strictObject({ articleId: id, version: id });
-export const unpublishArticleInput = z.strictObject({ articleId: id });
+/** Besides its own, the version this person saw before readers; null when there was none. */
+const seenLive = { live: id.nullable() };
+export const publishArticleInput = z.strictObject({ articleId: id, version: id, ...seenLive });
+export const unpublishArticleInput = z.strictObject({ articleId: id, ...seenLive });
 
 /** What an article begins with: a title, and the section where it is known. */
 export const newArticleInput = draftFields.pick({ title: true, sectionId: true });

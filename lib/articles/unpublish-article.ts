@@ -2,18 +2,20 @@ import { may, type StaffMember } from '../auth/roles.ts';
 import { tagClock } from '../cache/tag-clock.ts';
 import { done, type Result, refuse } from '../result.ts';
 import { withdrawStory } from './publication/store.ts';
+import type { Moved } from './view.ts';
 
 /**
  * Takes a story away from readers at once; the draft, its comments and the moment of first publication stay.
+ * `live` is the version the person saw before readers (null: none); another one there by now is refused as moved.
  * @returns whether this call changed anything: a story that is already away is simply away
  */
 export async function unpublishArticle(
   staff: StaffMember,
-  { articleId }: { articleId: number },
-): Promise<Result<{ changed: boolean }, { code: 'forbidden' | 'not-found' }>> {
+  { articleId, live }: { articleId: number; live: number | null },
+): Promise<Result<{ changed: boolean }, { code: 'forbidden' | 'not-found' } | Moved>> {
   if (!may(staff, 'publish')) return refuse({ code: 'forbidden' });
-  const withdrawal = await withdrawStory({ articleId, personId: staff.id });
-  if (withdrawal.code === 'not-found') return refuse({ code: 'not-found' });
+  const withdrawal = await withdrawStory({ articleId, live, personId: staff.id });
+  if (withdrawal.code !== 'unpublished') return refuse(withdrawal);
   if (withdrawal.change) tagClock().apply(withdrawal.change);
   return done({ changed: withdrawal.change !== null });
 }

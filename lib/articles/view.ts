@@ -38,6 +38,9 @@ export type ArticleList = { items: ArticleListItem[]; next: string | null };
 /** The last saved draft as the story it would be; a draft without a section stands in a nameless one. */
 export type ArticlePreview = { status: ArticleStatus; savedBy: string; savedAt: Date; story: StoryView };
 
+/** Somebody published or took the story down in between: what readers have now. */
+export type Moved = { code: 'moved'; live: Pick<LiveStory, 'version' | 'path'> | null };
+
 /** Somebody saved in between: their text with its pictures, so that neither is lost. */
 export type Conflict = { code: 'conflict'; theirs: SavedDraft; pictures: Record<number, Picture> };
 /** What a draft names and the newsroom does not have. */

@@ -54,8 +54,8 @@ export async function publishStory({ title, words }: { title: string; words: num
     picture: null,
   };
   const { id, version } = must(await createArticle(editor, { content }));
-  must(await publishArticle(editor, { articleId: id, version }));
-  return newestStory('thoi-su');
+  const { path } = must(await publishArticle(editor, { articleId: id, version, live: null }));
+  return { id, path, url: paper.url + path };
 }
 
 function must<Value>(result: { ok: true; value: Value } | { ok: false; code: string }): Value {

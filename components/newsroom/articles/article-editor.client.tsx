@@ -45,11 +45,11 @@ export function ArticleEditor({ article, sections, me, deeds }: Props) {
   const t = useMessages('articles');
   const [desk] = useState(() => makeDraftDesk({ article, me, send: sendDraft }));
   const state = useSyncExternalStore(desk.subscribe, desk.state, desk.state);
-  const inText = usePictureUpload((id, picture) => {
+  const inText = usePictureUpload(() => (id, picture) => {
     desk.addPicture(id, picture);
-    if (editor) insertFigure(editor, id);
+    if (editor && !editor.isDestroyed) insertFigure(editor, id);
   });
-  const editor = useBodyEditor({ desk, initial: article.draft.body, onFiles: inText.send });
+  const editor = useBodyEditor({ desk, initial: article.draft.body, onFile: inText.send });
   const publishing = usePublishing({ article, desk, deeds });
   const [isComparing, comparing] = useDisclosure(false);
   const { conflict } = state;
@@ -59,7 +59,7 @@ export function ArticleEditor({ article, sections, me, deeds }: Props) {
 
   const save = useCallback(() => void desk.save(), [desk]);
   useSaveKeys(save);
-  useUnsavedGuard(state.isDirty, t('leaveUnsaved'));
+  useUnsavedGuard({ isUnsaved: state.isDirty, question: t('leaveUnsaved'), save });
   const errorAt = (field: FieldName) => {
     const error = state.errors[field];
     return error && t(error);
@@ -92,7 +92,7 @@ export function ArticleEditor({ article, sections, me, deeds }: Props) {
             <MainPicture
               use={state.form.picture}
               picture={state.form.picture ? state.pictures[state.form.picture.mediaId] : undefined}
-              onUploaded={desk.addPicture}
+              awaitPicture={desk.awaitPicture}
               onChange={desk.setPicture}
               errors={{
                 picture: errorAt('picture'),

@@ -11,8 +11,8 @@ import classes from './body-editor.module.css';
 import { FigureIcon } from './icons.tsx';
 import { LinkControl } from './link-control.client.tsx';
 import { ACCEPTED_PICTURES } from './main-picture.client.tsx';
+import type { Upload } from './upload-queue.ts';
 import { UploadStatus } from './upload-status.client.tsx';
-import type { Upload } from './use-picture-upload.ts';
 
 type Props = { editor: Editor | null; upload: Upload; sendPicture: (file: File | undefined) => void; error?: string };
 
@@ -52,7 +52,7 @@ export function BodyEditor({ editor, upload, sendPicture, error }: Props) {
             <RichTextEditor.Blockquote />
             <FileButton onChange={(file) => sendPicture(file ?? undefined)} accept={ACCEPTED_PICTURES}>
               {(button) => (
-                <RichTextEditor.Control {...button} aria-label={t('figure')} title={t('figure')} aria-disabled={upload.state === 'sending'}>
+                <RichTextEditor.Control {...button} aria-label={t('figure')} title={t('figure')}>
                   <FigureIcon />
                 </RichTextEditor.Control>
               )}

@@ -61,6 +61,7 @@ export function makeDraftDesk({
   };
   let body: BodyHolder = { get: () => draft.body, set: () => {} };
   let changes = 0;
+  let removals = 0;
   let queue: Promise<unknown> = Promise.resolve();
   const listeners = new Set<() => void>();
 
@@ -74,6 +75,14 @@ export function makeDraftDesk({
     const errors = { ...state.errors };
     for (const field of fields) delete errors[field];
     change({ ...next, errors, isDirty: true });
+  }
+
+  function putPicture(picture: EditorForm['picture']): void {
+    touch(['picture', 'pictureAlt', 'pictureCaption', 'pictureCredit'], { form: { ...state.form, picture } });
+  }
+
+  function addPicture(id: number, picture: Picture): void {
+    change({ pictures: { ...state.pictures, [id]: picture } });
   }
 
   async function saveOnce(): Promise<boolean> {
@@ -154,12 +163,23 @@ export function makeDraftDesk({
       touch(names, { form: { ...state.form, ...fields } });
     },
     setPicture(picture: EditorForm['picture']) {
-      touch(['picture', 'pictureAlt', 'pictureCaption', 'pictureCredit'], { form: { ...state.form, picture } });
+      if (!picture) removals += 1;
+      putPicture(picture);
+    },
+    /**
+     * Keeps the main picture's place for an upload. What this answers puts the picture there, with the words written by
+     * then, unless the place was cleared meanwhile: whoever removes a picture does not want it back.
+     */
+    awaitPicture() {
+      const before = removals;
+      return (id: number, picture: Picture) => {
+        if (removals !== before) return;
+        addPicture(id, picture);
+        putPicture({ alt: '', caption: '', credit: '', ...state.form.picture, mediaId: id });
+      };
     },
     bodyChanged: () => touch(['body']),
-    addPicture(id: number, picture: Picture) {
-      change({ pictures: { ...state.pictures, [id]: picture } });
-    },
+    addPicture,
     showErrors(errors: FieldErrors, errorsOf: DeskState['errorsOf']) {
       change({ errors, errorsOf });
     },

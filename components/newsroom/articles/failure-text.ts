@@ -34,6 +34,10 @@ export function useFailureText(): (code: FailureCode) => string {
         return t('pictureBroken');
       case 'too-many':
         return t('pictureTooMany');
+      case 'taken-down-meanwhile':
+        return t('takenDownMeanwhile');
+      case 'published-meanwhile':
+        return t('publishedMeanwhile');
       case 'unavailable':
         return common('unavailable');
       case 'unexpected':

@@ -8,6 +8,7 @@ import { useMessages } from '../messages.client.tsx';
 import { PictureThumb } from './picture-thumb.tsx';
 import { PictureWords } from './picture-words.client.tsx';
 import classes from './pictures.module.css';
+import type { PutPicture } from './upload-queue.ts';
 import { UploadStatus } from './upload-status.client.tsx';
 import { usePictureUpload } from './use-picture-upload.ts';
 
@@ -16,20 +17,17 @@ export const ACCEPTED_PICTURES = 'image/jpeg,image/png,image/webp,image/gif';
 type Props = {
   use: PictureUse | null;
   picture: Picture | undefined;
-  onUploaded: (id: number, picture: Picture) => void;
+  /** Called when a picture is chosen; what it answers puts the uploaded picture in its place. */
+  awaitPicture: () => PutPicture;
   onChange: (use: PictureUse | null) => void;
   errors: { picture?: string; alt?: string; caption?: string; credit?: string };
 };
 
 /** The picture above the story: dropped or chosen, and what is written about it. */
-export function MainPicture({ use, picture, onUploaded, onChange, errors }: Props) {
+export function MainPicture({ use, picture, awaitPicture, onChange, errors }: Props) {
   const t = useMessages('articles');
   const [isOver, setIsOver] = useState(false);
-  const words = use ?? { alt: '', caption: '', credit: '' };
-  const { upload, send } = usePictureUpload((id, uploaded) => {
-    onUploaded(id, uploaded);
-    onChange({ ...words, mediaId: id });
-  });
+  const { upload, send } = usePictureUpload(awaitPicture);
 
   function drop(event: DragEvent) {
     event.preventDefault();
@@ -61,7 +59,7 @@ export function MainPicture({ use, picture, onUploaded, onChange, errors }: Prop
       <Group gap="xs">
         <FileButton onChange={(file) => send(file ?? undefined)} accept={ACCEPTED_PICTURES}>
           {(button) => (
-            <Button {...button} variant="default" aria-disabled={upload.state === 'sending'}>
+            <Button {...button} variant="default">
               {use ? t('replacePicture') : t('addPicture')}
             </Button>
           )}

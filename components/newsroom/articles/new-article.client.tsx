@@ -3,7 +3,7 @@
 import { Alert, Anchor, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useState, useTransition } from 'react';
+import { type FormEvent, useEffect, useState, useTransition } from 'react';
 import type { SectionChoice } from '#lib/sections/view';
 import { useMessages } from '../messages.client.tsx';
 import { errorsFrom, type FieldErrors } from './editor-form.ts';
@@ -27,13 +27,21 @@ export function NewArticle({ sections, beginArticle }: { sections: readonly Sect
   const [errors, setErrors] = useState<FieldErrors>({});
   const [failure, setFailure] = useState<FailureCode | null>(null);
   const [isSending, startSending] = useTransition();
+  const [hasBegun, setHasBegun] = useState(false);
+  // A page that is left keeps its state: who comes back may begin another article.
+  useEffect(() => () => setHasBegun(false), []);
+  const isBusy = isSending || hasBegun;
 
   function begin(event: FormEvent) {
     event.preventDefault();
-    if (isSending) return;
+    if (isBusy) return;
     startSending(async () => {
       const answer = await beginArticle({ title, sectionId }).catch(() => ({ ok: false, code: 'offline' }) as const);
-      if (answer.ok) return router.push(`/newsroom/articles/${answer.value.id}`);
+      if (answer.ok) {
+        // The form stands until the next page is there, and must not begin a second article.
+        setHasBegun(true);
+        return router.push(`/newsroom/articles/${answer.value.id}`);
+      }
       setErrors(answer.code === 'invalid' ? errorsFrom(answer.fields) : {});
       setFailure(answer.code === 'invalid' ? null : answer.code);
       document.getElementById('title')?.focus();
@@ -72,7 +80,7 @@ export function NewArticle({ sections, beginArticle }: { sections: readonly Sect
           error={errors.sectionId && t(errors.sectionId)}
         />
         <Group>
-          <Button type="submit" aria-disabled={isSending} loading={isSending}>
+          <Button type="submit" aria-disabled={isBusy} loading={isBusy}>
             {t('begin')}
           </Button>
         </Group>

@@ -20,6 +20,8 @@ export type Failure =
   | 'too-large'
   | 'unknown-section'
   | 'unknown-picture'
+  | 'taken-down-meanwhile'
+  | 'published-meanwhile'
   | 'unavailable'
   | 'unexpected';
 

@@ -3,7 +3,7 @@
 import { Progress, Text } from '@mantine/core';
 import { useMessages } from '../messages.client.tsx';
 import { useFailureText } from './failure-text.ts';
-import type { Upload } from './use-picture-upload.ts';
+import type { Upload } from './upload-queue.ts';
 
 /** How far an upload is, seen and said. */
 export function UploadStatus({ upload }: { upload: Upload }) {

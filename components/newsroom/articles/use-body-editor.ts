@@ -1,5 +1,5 @@
-import { type Editor, useEditor } from '@tiptap/react';
-import { useEffect } from 'react';
+import { type Editor, type JSONContent, useEditor } from '@tiptap/react';
+import { useEffect, useRef } from 'react';
 import { type ArticleDocument, withoutRefused } from '#lib/articles/document';
 import { ArticleKit, NoLineBreaks } from './body-extensions.ts';
 import type { DraftDesk } from './draft-desk.ts';
@@ -21,17 +21,21 @@ export function insertFigure(editor: Editor, mediaId: number): boolean {
 
 /**
  * The editor of an article's text, which holds the text for the desk.
- * @param onFiles pictures that were dropped or pasted into the text
+ * @param onFile is called for each picture that is dropped or pasted into the text
  */
-export function useBodyEditor({ desk, initial, onFiles }: { desk: DraftDesk; initial: ArticleDocument; onFiles: (file: File) => void }) {
-  const takeFile = (files: FileList | undefined): boolean => {
-    const picture = [...(files ?? [])].find(({ type }) => type.startsWith('image/'));
-    if (picture) onFiles(picture);
-    return picture !== undefined;
+export function useBodyEditor({ desk, initial, onFile }: { desk: DraftDesk; initial: ArticleDocument; onFile: (file: File) => void }) {
+  const left = useRef<JSONContent | null>(null);
+  const takePictures = (files: FileList | undefined): boolean => {
+    const pictures = [...(files ?? [])].filter(({ type }) => type.startsWith('image/'));
+    for (const picture of pictures) onFile(picture);
+    return pictures.length > 0;
   };
   const editor = useEditor({
     extensions: [ArticleKit, NoLineBreaks, FigureWithView],
-    content: initial,
+    // A page that is left and come back to gets a new editor, which goes on where the old one ended.
+    get content() {
+      return left.current ?? initial;
+    },
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
     onUpdate: desk.bodyChanged,
@@ -43,8 +47,8 @@ export function useBodyEditor({ desk, initial, onFiles }: { desk: DraftDesk; ini
           .map(withoutRefused)
           .join('\n'),
       transformPastedHTML: withoutRefused,
-      handlePaste: (_view, event) => takeFile(event.clipboardData?.files),
-      handleDrop: (_view, event, _slice, moved) => !moved && takeFile(event.dataTransfer?.files),
+      handlePaste: (_view, event) => takePictures(event.clipboardData?.files),
+      handleDrop: (_view, event, _slice, moved) => !moved && takePictures(event.dataTransfer?.files),
     },
   });
   useEffect(() => {
@@ -53,6 +57,12 @@ export function useBodyEditor({ desk, initial, onFiles }: { desk: DraftDesk; ini
       get: () => editor.getJSON(),
       set: (document) => editor.commands.setContent(document, { emitUpdate: false }),
     });
+    // The editor goes with its page; the desk stays, and may have a last save to make.
+    return () => {
+      const last = editor.getJSON();
+      left.current = last;
+      desk.holdBody({ get: () => last, set: () => {} });
+    };
   }, [editor, desk]);
   return editor;
 }

@@ -1,24 +1,31 @@
 import { useState, useTransition } from 'react';
 import type { ArticleStatus, MissingField } from '#lib/articles/status';
-import type { ArticleForEdit, Conflict } from '#lib/articles/view';
+import type { ArticleForEdit, Conflict, Moved } from '#lib/articles/view';
 import type { DraftDesk } from './draft-desk.ts';
 import { errorsOfMissing, lacksOf } from './editor-form.ts';
 import type { Failure } from './requests.ts';
 
-type Refused = { ok: false; code: Exclude<Failure, 'offline' | 'too-large'> } | { ok: false; code: 'invalid' };
+type Refused =
+  | { ok: false; code: Exclude<Failure, 'offline' | 'too-large' | 'taken-down-meanwhile' | 'published-meanwhile'> }
+  | { ok: false; code: 'invalid' };
 
 /** What this person may do with an article besides writing. */
 export type PublishingDeeds = {
   publish: (input: {
     articleId: number;
     version: number;
+    live: number | null;
   }) => Promise<
     | { ok: true; value: { path: string; changed: boolean } }
     | ({ ok: false } & Conflict)
+    | ({ ok: false } & Moved)
     | { ok: false; code: 'incomplete'; missing: MissingField[] }
     | Refused
   >;
-  unpublish: (input: { articleId: number }) => Promise<{ ok: true; value: { changed: boolean } } | Refused>;
+  unpublish: (input: {
+    articleId: number;
+    live: number | null;
+  }) => Promise<{ ok: true; value: { changed: boolean } } | ({ ok: false } & Moved) | Refused>;
 };
 
 export type Publication = { status: ArticleStatus; live: { version: number; path: string } | null };
@@ -29,6 +36,14 @@ export function usePublishing({ article, desk, deeds }: { article: ArticleForEdi
   const [said, setSaid] = useState<'published' | 'unpublished' | null>(null);
   const [isBusy, startTransition] = useTransition();
 
+  // What this person saw before readers when deciding; what others have done since must not be undone unseen.
+  const live = publication.live?.version ?? null;
+
+  function showMoved(moved: Moved): void {
+    setPublication({ status: moved.live ? 'published' : 'unpublished', live: moved.live });
+    desk.showFailure(moved.live ? 'published-meanwhile' : 'taken-down-meanwhile');
+  }
+
   /** Exactly what stands on the page: it is saved first, and that version is published. */
   async function publish({ publish: send }: PublishingDeeds): Promise<void> {
     setSaid(null);
@@ -36,19 +51,21 @@ export function usePublishing({ article, desk, deeds }: { article: ArticleForEdi
     if (Object.keys(lacks).length > 0) return desk.showErrors(lacks, 'publishing');
     if (!(await desk.save())) return;
     const { version } = desk.state().base;
-    const answer = await send({ articleId: article.id, version }).catch(() => ({ ok: false, code: 'offline' }) as const);
+    const answer = await send({ articleId: article.id, version, live }).catch(() => ({ ok: false, code: 'offline' }) as const);
     if (answer.ok) {
       desk.showFailure(null);
       setPublication({ status: 'published', live: { version, path: answer.value.path } });
       setSaid('published');
     } else if (answer.code === 'conflict') desk.showConflict(answer);
+    else if (answer.code === 'moved') showMoved(answer);
     else if (answer.code === 'incomplete') desk.showErrors(errorsOfMissing(answer.missing), 'publishing');
     else desk.showFailure(answer.code === 'invalid' ? 'unexpected' : answer.code);
   }
 
   async function unpublish({ unpublish: send }: PublishingDeeds): Promise<void> {
     setSaid(null);
-    const answer = await send({ articleId: article.id }).catch(() => ({ ok: false, code: 'offline' }) as const);
+    const answer = await send({ articleId: article.id, live }).catch(() => ({ ok: false, code: 'offline' }) as const);
+    if (!answer.ok && answer.code === 'moved') return showMoved(answer);
     if (!answer.ok) return desk.showFailure(answer.code === 'invalid' ? 'unexpected' : answer.code);
     desk.showFailure(null);
     setPublication({ status: 'unpublished', live: null });

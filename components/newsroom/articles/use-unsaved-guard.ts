@@ -1,7 +1,14 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
-/** Asks before somebody leaves with something unsaved: the browser for tabs and addresses, we for links of our own. */
-export function useUnsavedGuard(isUnsaved: boolean, question: string): void {
+type Guard = { isUnsaved: boolean; question: string; save: () => void };
+
+/**
+ * Asks before somebody leaves with something unsaved: the browser for tabs and addresses, we for links of our own. Nobody
+ * can be asked when the browser goes back within the newsroom, so what is unsaved then is saved.
+ * @param save saves what is unsaved, if anything; always the same function, and one that outlives the page
+ */
+export function useUnsavedGuard({ isUnsaved, question, save }: Guard): void {
+  const isDiscarded = useRef(false);
   useEffect(() => {
     if (!isUnsaved) return;
     const onLeave = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -9,16 +16,29 @@ export function useUnsavedGuard(isUnsaved: boolean, question: string): void {
       const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
       const staysHere = !link || link.getAttribute('target') === '_blank' || link.getAttribute('href')?.startsWith('#');
       if (staysHere || event.ctrlKey || event.metaKey || event.shiftKey || link.closest('[contenteditable]')) return;
-      if (window.confirm(question)) return;
+      isDiscarded.current = window.confirm(question);
+      if (isDiscarded.current) return;
       event.preventDefault();
       event.stopPropagation();
     };
+    // Whoever comes to the browser's own Back after all has not been asked about that.
+    const onBack = () => {
+      isDiscarded.current = false;
+    };
     window.addEventListener('beforeunload', onLeave);
+    window.addEventListener('popstate', onBack);
     // Before the router hears of it.
     document.addEventListener('click', onClick, true);
     return () => {
       window.removeEventListener('beforeunload', onLeave);
+      window.removeEventListener('popstate', onBack);
       document.removeEventListener('click', onClick, true);
     };
   }, [isUnsaved, question]);
+  useEffect(
+    () => () => {
+      if (!isDiscarded.current) save();
+    },
+    [save],
+  );
 }

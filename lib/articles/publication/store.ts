@@ -7,20 +7,27 @@ import { storyPath } from '../address.ts';
 import { contentOf, savedDraftOf } from '../drafts/store.ts';
 import type { DraftContent } from '../schema.ts';
 import { type ArticleStatus, type MissingField, whatIsMissing } from '../status.ts';
-import type { SavedDraft } from '../view.ts';
+import type { Moved, SavedDraft } from '../view.ts';
 
 export type Publication =
   | { code: 'not-found' }
   | { code: 'conflict'; theirs: SavedDraft }
+  | Moved
   | { code: 'incomplete'; missing: MissingField[] }
   | { code: 'published'; path: string; change: PublicChange | null };
 
 /**
- * Puts exactly this version of the draft before readers. One article is published by one person at a time; who comes
+ * Puts exactly this version of the draft before readers, in the place of `live`, the version they have (null: none);
+ * what another person published or took down meanwhile is not undone. One article is published by one person at a time; who comes
  * later finds it done and changes nothing (`change` is null).
  */
-export async function publishDraft(publish: { articleId: number; version: number; personId: number }): Promise<Publication> {
-  const { articleId, version, personId } = publish;
+export async function publishDraft(publish: {
+  articleId: number;
+  version: number;
+  live: number | null;
+  personId: number;
+}): Promise<Publication> {
+  const { articleId, version, live, personId } = publish;
   return db().$transaction(async (transaction) => {
     const article = await lockArticle(transaction, articleId);
     if (!article) return { code: 'not-found' };
@@ -34,8 +41,9 @@ export async function publishDraft(publish: { articleId: number; version: number
     const section = await transaction.section.findUniqueOrThrow({ where: { id: sectionId }, select: { slug: true } });
     const path = storyPath({ sectionSlug: section.slug, slug: content.slug, id: articleId });
 
-    const before = await transaction.story.findUnique({ where: { articleId }, select: { version: true, slug: true, sectionId: true } });
+    const before = await liveStory(transaction, articleId);
     if (before?.version === version) return { code: 'published', path, change: null };
+    if ((before?.version ?? null) !== live) return movedTo(articleId, before);
 
     await writeStory(transaction, { articleId, version, content: { ...content, sectionId }, isThere: before !== null });
     await keepAddresses(transaction, { articleId, left: before, taken: { slug: content.slug, sectionId } });
@@ -56,18 +64,22 @@ export async function publishDraft(publish: { articleId: number; version: number
   });
 }
 
-export type Withdrawal = { code: 'not-found' } | { code: 'unpublished'; change: PublicChange | null };
+export type Withdrawal = { code: 'not-found' } | Moved | { code: 'unpublished'; change: PublicChange | null };
 
-/** Takes a story away from readers; its draft stays. A story that is not before readers is left as it is (`change` is null). */
-export async function withdrawStory({ articleId, personId }: { articleId: number; personId: number }): Promise<Withdrawal> {
+/**
+ * Takes a story away from readers if it is still the version `live`; its draft stays. A story that is not before readers is
+ * left as it is (`change` is null).
+ */
+export async function withdrawStory(withdraw: { articleId: number; live: number | null; personId: number }): Promise<Withdrawal> {
+  const { articleId, live, personId } = withdraw;
   return db().$transaction(async (transaction) => {
     const article = await lockArticle(transaction, articleId);
     if (!article) return { code: 'not-found' };
     if (article.status !== 'published') return { code: 'unpublished', change: null };
-    const left = await transaction.story.delete({
-      where: { articleId },
-      select: { slug: true, sectionId: true, title: true, version: true },
-    });
+    const left = await liveStory(transaction, articleId);
+    if (!left) throw new Error(`Article ${articleId} is published and has no story.`);
+    if (left.version !== live) return movedTo(articleId, left);
+    await transaction.story.delete({ where: { articleId } });
     await transaction.article.update({ where: { id: articleId }, data: { status: 'unpublished' } });
     await keepAddresses(transaction, { articleId, left, taken: null });
     const detail = { version: left.version, title: left.title };
@@ -85,6 +97,20 @@ async function lockArticle(transaction: Transaction, articleId: number): Promise
     SELECT article.status FROM article JOIN draft ON draft.article_id = article.id WHERE article.id = ${articleId}
     FOR NO KEY UPDATE OF article FOR SHARE OF draft`;
   return article;
+}
+
+const SHOWN = { version: true, slug: true, sectionId: true, title: true, section: { select: { slug: true } } } as const;
+type ShownStory = { version: number; slug: string; sectionId: number; title: string; section: { slug: string } };
+
+/** What readers have of a locked article. */
+function liveStory(transaction: Transaction, articleId: number): Promise<ShownStory | null> {
+  return transaction.story.findUnique({ where: { articleId }, select: SHOWN });
+}
+
+function movedTo(articleId: number, story: ShownStory | null): Moved {
+  if (!story) return { code: 'moved', live: null };
+  const path = storyPath({ sectionSlug: story.section.slug, slug: story.slug, id: articleId });
+  return { code: 'moved', live: { version: story.version, path } };
 }
 
 async function writeStory(

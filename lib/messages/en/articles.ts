@@ -121,6 +121,9 @@ export default {
   failedForbidden: 'You may not do this.',
   failedNotFound: 'This article is not among those you may edit.',
   failedTooLarge: 'Not saved: the article is larger than 2 MB.',
+  takenDownMeanwhile: 'Somebody else took this story down while you had this page open. Please look again before you decide.',
+  publishedMeanwhile:
+    'Somebody else published another version of this story while you had this page open. Please look again before you decide.',
   signInAgain: 'Sign in in a new tab',
 
   conflictTitle: '{name} saved this article at {time}',

@@ -118,6 +118,8 @@ export default {
   failedForbidden: 'Bạn không có quyền làm việc này.',
   failedNotFound: 'Không tìm thấy bài này trong các bài bạn được sửa.',
   failedTooLarge: 'Bài nặng quá 2 MB nên chưa lưu được.',
+  takenDownMeanwhile: 'Bài đã được người khác gỡ khỏi báo trong lúc bạn mở trang này. Mời bạn xem lại rồi quyết định.',
+  publishedMeanwhile: 'Người khác đã đăng một bản khác của bài trong lúc bạn mở trang này. Mời bạn xem lại rồi quyết định.',
   signInAgain: 'Đăng nhập ở thẻ mới',
 
   conflictTitle: '{name} đã lưu bài này lúc {time}',

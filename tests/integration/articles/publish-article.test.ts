@@ -38,13 +38,16 @@ async function save(changes: Partial<DraftContent>): Promise<void> {
   if (!saved.ok) throw new Error(saved.code);
   version = saved.value.version;
 }
-const publish = () => publishArticle(ada, { articleId, version });
 
 const rows = async <Row>(statement: string) => (await pool().query(statement, [articleId])).rows as Row[];
 const stories = () =>
   rows<{ version: number; slug: string; lead: string; published_at: Date; updated_at: Date; comment_count: number }>(
     'SELECT version, slug, lead, published_at, updated_at, comment_count FROM story WHERE article_id = $1',
   );
+/** The version an editor who opens the article now sees before readers. */
+const live = async () => (await stories())[0]?.version ?? null;
+const publish = async () => publishArticle(ada, { articleId, version, live: await live() });
+const unpublish = async () => unpublishArticle(ada, { articleId, live: await live() });
 const audit = async () =>
   (await rows<{ deed: string }>(`SELECT deed FROM audit_entry WHERE subject = 'article:' || $1::int ORDER BY id`)).map(({ deed }) => deed);
 const history = async () =>
@@ -74,7 +77,7 @@ test('an editor publishes what the reporter wrote: readers get that version, and
 
 test('twenty editors who publish at once make one publication, one edition and one line in the book', async () => {
   const before = await edition();
-  const answers = await Promise.all(Array.from({ length: 20 }, publish));
+  const answers = await Promise.all(Array.from({ length: 20 }, () => publishArticle(ada, { articleId, version, live: null })));
   expect(answers.every(({ ok }) => ok)).toBe(true);
   expect(answers.filter((answer) => answer.ok && answer.value.changed)).toHaveLength(1);
   expect(await edition()).toBe(before + 1);
@@ -83,11 +86,7 @@ test('twenty editors who publish at once make one publication, one edition and o
 
 test('editors who publish, withdraw and save at the same time never leave a story half there', async () => {
   const deeds = Array.from({ length: 12 }, (_, index) =>
-    index % 3 === 0
-      ? unpublishArticle(ada, { articleId })
-      : index % 3 === 1
-        ? publish()
-        : save({ body: bodyOf(`Bản ${index}`) }).catch(() => {}),
+    index % 3 === 0 ? unpublish() : index % 3 === 1 ? publish() : save({ body: bodyOf(`Bản ${index}`) }).catch(() => {}),
   );
   await Promise.all(deeds);
   const [article] = await rows<{ status: string }>('SELECT status FROM article WHERE id = $1');
@@ -97,7 +96,7 @@ test('editors who publish, withdraw and save at the same time never leave a stor
 test('an editor never publishes words that were saved after the editor looked', async () => {
   const seen = version;
   await save({ lead: 'Sửa sau lưng.' });
-  const refused = await publishArticle(ada, { articleId, version: seen });
+  const refused = await publishArticle(ada, { articleId, version: seen, live: null });
   expect(refused).toMatchObject({ ok: false, code: 'conflict', theirs: { lead: 'Sửa sau lưng.', version: 2, savedBy: 'Rin' } });
   expect(await stories()).toEqual([]);
   expect(await audit()).toEqual([]);
@@ -124,10 +123,10 @@ test('a story that is taken away is gone for readers, comes back at its old plac
   );
   await approveOne();
   const before = await edition();
-  expect(await unpublishArticle(ada, { articleId })).toEqual({ ok: true, value: { changed: true } });
+  expect(await unpublish()).toEqual({ ok: true, value: { changed: true } });
   expect(await stories()).toEqual([]);
   expect(await expiredAt(before + 1)).toEqual(['home', `section:${news}`, `section:${traffic}`, `story:${articleId}`].sort());
-  expect(await unpublishArticle(ada, { articleId })).toEqual({ ok: true, value: { changed: false } });
+  expect(await unpublish()).toEqual({ ok: true, value: { changed: false } });
   expect(await edition()).toBe(before + 1);
   expect(await findArticleForEdit(rin, articleId)).toMatchObject({ status: 'unpublished', live: null });
   await publish();
@@ -135,12 +134,47 @@ test('a story that is taken away is gone for readers, comes back at its old plac
   expect(await audit()).toEqual(['publish-article', 'unpublish-article', 'publish-article']);
 });
 
+test('an editor whose page still shows a story that was taken down meanwhile does not bring it back by publishing changes', async () => {
+  await publish();
+  const seen = await live();
+  await unpublish();
+  await save({ lead: 'Lời mới.' });
+  expect(await publishArticle(ada, { articleId, version, live: seen })).toEqual({ ok: false, code: 'moved', live: null });
+  expect(await stories()).toEqual([]);
+  expect(await audit()).toEqual(['publish-article', 'unpublish-article']);
+});
+
+test('an editor whose page still shows the old version does not take down a correction published meanwhile', async () => {
+  await publish();
+  const seen = await live();
+  await save({ slug: 'dinh-chinh' });
+  await publish();
+  const now = { version: 2, path: `/giao-thong/dinh-chinh-${articleId}` };
+  expect(await unpublishArticle(ada, { articleId, live: seen })).toEqual({ ok: false, code: 'moved', live: now });
+  expect(await unpublishArticle(ada, { articleId, live: null })).toEqual({ ok: false, code: 'moved', live: now });
+  await save({ slug: 'dinh-chinh', lead: 'Lời mới.' });
+  expect(await publishArticle(ada, { articleId, version, live: seen })).toEqual({ ok: false, code: 'moved', live: now });
+  expect(await stories()).toMatchObject([{ version: 2 }]);
+});
+
+test('of an editor who takes a story down and one who publishes its correction at the same moment only one has the say', async () => {
+  await publish();
+  const seen = await live();
+  await save({ lead: 'Lời mới.' });
+  const answers = await Promise.all([
+    unpublishArticle(ada, { articleId, live: seen }),
+    publishArticle(ada, { articleId, version, live: seen }),
+  ]);
+  expect(answers.map((answer) => (answer.ok ? 'done' : answer.code)).sort()).toEqual(['done', 'moved']);
+  expect(await stories()).toHaveLength(answers[1].ok ? 1 : 0);
+});
+
 test('a comment that is approved while its story comes back is counted once', async () => {
   await publish();
   await pool().query(`INSERT INTO comment (article_id, name, title, body, fingerprint) VALUES ($1, 'Rosa', 'a', 'b', '\\x01')`, [
     articleId,
   ]);
-  await unpublishArticle(ada, { articleId });
+  await unpublish();
   await Promise.all([approveOne(), publish()]);
   expect((await stories())[0]?.comment_count).toBe(1);
 });
@@ -171,7 +205,7 @@ test('a story that moves to another section makes the old lists old as well', as
 
 test('a story that comes back under another address remembers the one it had', async () => {
   await publish();
-  await unpublishArticle(ada, { articleId });
+  await unpublish();
   await save({ slug: 'hop-long-cau' });
   await publish();
   expect(await history()).toEqual([['cau-lac-giang-2-hop-long', traffic]]);
@@ -184,16 +218,16 @@ test('an editor is told what is missing, and nothing is published', async () => 
 });
 
 test('a reporter may write but neither publish nor take away, not even the own story', async () => {
-  expect(await publishArticle(rin, { articleId, version })).toEqual({ ok: false, code: 'forbidden' });
+  expect(await publishArticle(rin, { articleId, version, live: null })).toEqual({ ok: false, code: 'forbidden' });
   await publish();
-  expect(await unpublishArticle(rin, { articleId })).toEqual({ ok: false, code: 'forbidden' });
+  expect(await unpublishArticle(rin, { articleId, live: version })).toEqual({ ok: false, code: 'forbidden' });
   expect(await stories()).toHaveLength(1);
 });
 
 test('an editor who publishes what is not there is told so; what was never published is simply not there', async () => {
-  expect(await publishArticle(ada, { articleId: 999_999, version: 1 })).toEqual({ ok: false, code: 'not-found' });
-  expect(await unpublishArticle(ada, { articleId: 999_999 })).toEqual({ ok: false, code: 'not-found' });
-  expect(await unpublishArticle(ada, { articleId })).toEqual({ ok: true, value: { changed: false } });
+  expect(await publishArticle(ada, { articleId: 999_999, version: 1, live: null })).toEqual({ ok: false, code: 'not-found' });
+  expect(await unpublishArticle(ada, { articleId: 999_999, live: null })).toEqual({ ok: false, code: 'not-found' });
+  expect(await unpublish()).toEqual({ ok: true, value: { changed: false } });
   expect(await findArticleForEdit(ada, articleId)).toMatchObject({ status: 'draft' });
 });
 

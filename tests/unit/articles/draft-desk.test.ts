@@ -155,6 +155,35 @@ describe('an editor who meets a conflict', () => {
   });
 });
 
+describe('a picture that arrives while somebody writes on', () => {
+  const picture = { key: 'a'.repeat(32), width: 640, height: 360, renditions: [] };
+  const words = { alt: 'Cầu', caption: 'Nhịp giữa', credit: 'Ảnh: Rin' };
+
+  test('takes the place of the old one and keeps the words typed meanwhile', () => {
+    const { desk } = aDesk();
+    desk.setPicture({ mediaId: 1, alt: '', caption: '', credit: '' });
+    const put = desk.awaitPicture();
+    desk.setPicture({ mediaId: 1, ...words });
+    put(2, picture);
+    expect(desk.state()).toMatchObject({ form: { picture: { mediaId: 2, ...words } }, pictures: { 2: picture }, isDirty: true });
+  });
+
+  test('is placed where there was none', () => {
+    const { desk } = aDesk();
+    desk.awaitPicture()(2, picture);
+    expect(desk.state().form.picture).toEqual({ mediaId: 2, alt: '', caption: '', credit: '' });
+  });
+
+  test('does not come back when the picture was removed meanwhile', () => {
+    const { desk } = aDesk();
+    desk.setPicture({ mediaId: 1, ...words });
+    const put = desk.awaitPicture();
+    desk.setPicture(null);
+    put(2, picture);
+    expect(desk.state().form.picture).toBeNull();
+  });
+});
+
 describe('the address of an article', () => {
   test('follows the title until somebody types it, and again when asked to', () => {
     const { desk } = aDesk();
