@@ -39,11 +39,12 @@ export function ConflictDialog({ conflict, mine, sections, pictures, isOpen, onC
       closeButtonProps={{ 'aria-label': t('decideLater') }}
     >
       <Stack gap="md">
-        <Text>{t('conflictText')}</Text>
+        {/* Not a button: whoever is typing when this opens must not choose with the next space. */}
+        <Text tabIndex={-1} data-autofocus>
+          {t('conflictText')}
+        </Text>
         <Group gap="xs">
-          <Button onClick={onKeepMine} data-autofocus>
-            {t('keepMine')}
-          </Button>
+          <Button onClick={onKeepMine}>{t('keepMine')}</Button>
           <Button variant="default" onClick={onTakeTheirs}>
             {t('takeTheirs', { name })}
           </Button>

@@ -2,6 +2,7 @@
 
 import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
 import { useMessages } from '../messages.client.tsx';
+import classes from './article-editor.module.css';
 import type { DeskState, DraftDesk } from './draft-desk.ts';
 import { useFailureText } from './failure-text.ts';
 
@@ -11,7 +12,7 @@ export function EditorNotices({ desk, state, onCompare }: { desk: DraftDesk; sta
   const failureText = useFailureText();
   const { failure, conflict, aside } = state;
   return (
-    <>
+    <div className={classes.notices}>
       {failure && (
         <Alert color="lacquer" variant="outline" role="alert">
           <Text size="sm">{failureText(failure)}</Text>
@@ -42,6 +43,6 @@ export function EditorNotices({ desk, state, onCompare }: { desk: DraftDesk; sta
           </Group>
         </Alert>
       )}
-    </>
+    </div>
   );
 }
