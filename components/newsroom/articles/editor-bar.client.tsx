@@ -39,6 +39,8 @@ export function EditorBar({ articleId, state, publication, said, publishing, sav
   }
 
   const hasChanges = live !== null && (isDirty || live.version !== base.version);
+  // What was said of a publication is true until something else stands on the page.
+  const news = isDirty || hasChanges ? null : said;
   return (
     <div className={classes.bar}>
       <div className={classes.state}>
@@ -58,8 +60,8 @@ export function EditorBar({ articleId, state, publication, said, publishing, sav
         )}
         <Text size="sm" role="status">
           {isSaving && t('saving')}
-          {!isSaving && said && t(said === 'published' ? 'publishedNow' : 'unpublishedNow')}
-          {!isSaving && !said && state.hasSaved && !isDirty && (
+          {!isSaving && news && t(news === 'published' ? 'publishedNow' : 'unpublishedNow')}
+          {!isSaving && !news && state.hasSaved && !isDirty && (
             <VisuallyHidden component="span">{t('saved', { time: shortTime(base.savedAt) })}</VisuallyHidden>
           )}
         </Text>
