@@ -1,5 +1,6 @@
 import { PgBoss } from 'pg-boss';
 import { deleteExpiredCaptchas } from '../captcha/store.ts';
+import { orderedNow } from '../clock.ts';
 import { env } from '../env.ts';
 import { log } from '../log.ts';
 import { deleteOldSessions } from '../people/store.ts';
@@ -10,11 +11,17 @@ export type Jobs = {
   stop(): Promise<void>;
 };
 
-const shared = globalThis as { [key: symbol]: boolean | undefined };
-const RUNNING = Symbol.for('toa-soan.jobs-running');
+/** An error is forgotten when the runner, which asks for work every two seconds, has met no other one for this long. */
+const FORGOTTEN_AFTER_MS = 15_000;
 
-/** Whether this process works on jobs, for the health check. */
-export const areJobsRunning = (): boolean => shared[RUNNING] === true;
+const shared = globalThis as { [key: symbol]: { disturbedAt: number } | undefined };
+const RUNNER = Symbol.for('toa-soan.job-runner');
+
+/** Whether this process works on jobs undisturbed, for the health check. */
+export function areJobsRunning(): boolean {
+  const runner = shared[RUNNER];
+  return runner !== undefined && orderedNow() - runner.disturbedAt > FORGOTTEN_AFTER_MS;
+}
 
 /** What runs by itself, and when (cron, UTC). One instance takes each turn, however many run. */
 const SCHEDULE = [
@@ -29,8 +36,12 @@ const SCHEDULE = [
  */
 export async function startJobs(): Promise<Jobs> {
   const boss = new PgBoss({ connectionString: env().DATABASE_URL, schema: 'jobs', max: 3, application_name: 'toa-soan-jobs' });
+  const runner = { disturbedAt: 0 };
   // It goes on by itself after a lost connection.
-  boss.on('error', (error) => log().warn({ err: error }, 'jobs are disturbed'));
+  boss.on('error', (error) => {
+    runner.disturbedAt = orderedNow();
+    log().warn({ err: error }, 'jobs are disturbed');
+  });
   await boss.start();
   for (const { queue, cron, work } of SCHEDULE) {
     await boss.createQueue(queue);
@@ -39,10 +50,10 @@ export async function startJobs(): Promise<Jobs> {
       await work();
     });
   }
-  shared[RUNNING] = true;
+  shared[RUNNER] = runner;
   return {
     async stop() {
-      shared[RUNNING] = false;
+      shared[RUNNER] = undefined;
       await boss.stop({ graceful: true, timeout: 5_000 });
     },
   };
