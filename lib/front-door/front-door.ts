@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { orderedNow } from '../clock.ts';
 import { env } from '../env.ts';
-import { PATH_HEADER, REQUEST_ID_HEADER } from '../http/client.ts';
+import { ADDRESS_HEADER, PATH_HEADER, REQUEST_ID_HEADER } from '../http/client.ts';
 import { nameOnThisMachine } from '../http/origin.ts';
 import { log, requestLog } from '../log.ts';
 import type { PageAnswer, PageCache } from '../page-cache/page-cache.ts';
@@ -12,6 +12,7 @@ import { limitBody } from './limit-body.ts';
 import { makePeerCheck } from './peer.ts';
 import { refuse } from './refuse.ts';
 import { bodyLimit, bodyTime, hasPlainPath, refusal } from './request-rules.ts';
+import { makeSearchDoor, type SearchReply } from './search-door.ts';
 import { readerPolicy, setCommonHeaders, staffPolicy } from './security-headers.ts';
 import { sendVariant } from './send.ts';
 import type { StaticFiles } from './static-files.ts';
@@ -25,16 +26,19 @@ const PICTURE_POLICY = "default-src 'none'; sandbox";
 const STAFF = /^\/(?:newsroom|sign-in)(?:\/|$)/;
 
 type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+type Behind = { next: NextHandler; pages: PageCache; searches: PageCache; files: StaticFiles };
 
 /**
  * Everything that happens to a request before Next sees it: hygiene, files, the page cache, policies.
  * @param next answers what is neither a file nor a reader page
+ * @param searches pages of answers to searches, kept apart from `pages`
  */
-export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages: PageCache; files: StaticFiles }): RequestListener {
+export function makeFrontDoor({ next, pages, searches, files }: Behind): RequestListener {
   const { SITE_URL, TRUSTED_PROXIES } = env();
   const https = SITE_URL.startsWith('https:');
   const host = new URL(SITE_URL).host;
   const checkPeer = makePeerCheck(TRUSTED_PROXIES);
+  const answerSearch = makeSearchDoor({ pages, searches });
 
   return async function frontDoor(request, response) {
     const requestId = randomUUID();
@@ -64,6 +68,8 @@ export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages
         response.writeHead(303, { Location: asked, 'Cache-Control': 'public, max-age=0, s-maxage=1' }).end();
         return;
       }
+      const found = await answerSearch(url, String(request.headers[ADDRESS_HEADER]));
+      if (found) return await sendSearch(request, response, found, requestId);
       const path = readerPath(url);
       await sendPage(request, response, path && path !== MISSING_PAGE ? await pages.get(path) : { kind: 'missing' }, requestId);
     } catch (error) {
@@ -86,6 +92,14 @@ export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages
       response.setHeader('Content-Security-Policy', pathname.startsWith('/media/') ? PICTURE_POLICY : readerPolicy());
     }
     await next(request, response);
+  }
+
+  async function sendSearch(request: IncomingMessage, response: ServerResponse, reply: SearchReply, requestId: string): Promise<void> {
+    const { answer, status, retryAfterSeconds } = reply;
+    if (status === 200 || answer.kind !== 'page') return sendPage(request, response, answer, requestId);
+    response.setHeader('Cache-Control', 'no-store');
+    if (retryAfterSeconds) response.setHeader('Retry-After', String(retryAfterSeconds));
+    sendVariant(request, response, answer.page, status);
   }
 
   async function sendPage(request: IncomingMessage, response: ServerResponse, answer: PageAnswer, requestId: string): Promise<void> {

@@ -5,6 +5,7 @@ import common from './en/common.ts';
 import desk from './en/desk.ts';
 import newsroom from './en/newsroom.ts';
 import reader from './en/reader.ts';
+import search from './en/search.ts';
 import signIn from './en/signIn.ts';
 
-export default { articles, comments, common, desk, newsroom, reader, signIn } satisfies Catalogue;
+export default { articles, comments, common, desk, newsroom, reader, search, signIn } satisfies Catalogue;

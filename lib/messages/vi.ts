@@ -4,6 +4,7 @@ import common from './vi/common.ts';
 import desk from './vi/desk.ts';
 import newsroom from './vi/newsroom.ts';
 import reader from './vi/reader.ts';
+import search from './vi/search.ts';
 import signIn from './vi/signIn.ts';
 
-export default { articles, comments, common, desk, newsroom, reader, signIn };
+export default { articles, comments, common, desk, newsroom, reader, search, signIn };

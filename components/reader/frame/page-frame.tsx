@@ -3,6 +3,7 @@ import { type Locale, translator } from '#lib/messages/translator';
 import type { SectionNode } from '#lib/sections/tree';
 import { homePath, sectionPath } from '#lib/site/paths';
 import type { SiteSettings } from '#lib/site/view';
+import { SearchBox } from '../search/search-box.tsx';
 import { nameIn } from '../words.ts';
 
 type Props = { locale: Locale; settings: SiteSettings; sections: SectionNode[]; children: ReactNode };
@@ -20,6 +21,7 @@ export function PageFrame({ locale, settings, sections, children }: Props) {
           <a href={homePath(locale)}>{settings.name}</a>
         </p>
         {settings.tagline && <p className="masthead-tagline">{settings.tagline}</p>}
+        <SearchBox locale={locale} />
       </header>
       <nav className="sections" aria-label={t('sections')}>
         <ul>
