@@ -29,7 +29,7 @@ export async function archiveStory(personId: number, story: ArchivedStory): Prom
 export async function fillArchive(personId: number, sectionIds: readonly number[], count: number): Promise<void> {
   await pool().query(
     `WITH syllables AS (
-       SELECT array_agg(onset || rhyme) AS list
+       SELECT array_agg(onset || rhyme ORDER BY onset, rhyme) AS list
        FROM unnest(ARRAY['b','ch','đ','g','h','kh','l','m','nh','ph','qu','s','t','th','tr','v','x']) AS onset,
          unnest(ARRAY['ang','ạnh','ao','ây','ê','ìn','ô','ố','ộng','ư','ùng','uyện','ái','ợt','ẹp','iểu']) AS rhyme
      ), made AS (

@@ -46,7 +46,7 @@ async function statementsOf(deed: () => Promise<unknown>): Promise<string[]> {
 
 test('a reader who pages through an answer sees every story once, forwards and back', { timeout: 120_000 }, async () => {
   // A rare enough pair of words, so that there are a few pages and every step of ranking.
-  const question = 'trang vang vao';
+  const question = 'trang vang';
   const seen: number[] = [];
   const firsts: (number | undefined)[] = [];
   let answer = await search(question);
@@ -73,11 +73,11 @@ test('a reader who pages through an answer sees every story once, forwards and b
 });
 
 test('a story that is published while a reader pages neither repeats a story nor hides one', async () => {
-  const first = await search('trang vang vao');
+  const first = await search('trang vang');
   if (first.code !== 'found' || !first.next) throw new Error('There is one page only.');
-  const before = await search('trang vang vao', { after: first.next });
-  await archiveStory(personId, { title: 'Trang vang vao', sectionId: sections[0] ?? 0, publishedAt: '2026-11-20T08:00:00+07:00' });
-  const after = await search('trang vang vao', { after: first.next });
+  const before = await search('trang vang', { after: first.next });
+  await archiveStory(personId, { title: 'Trang vang', sectionId: sections[0] ?? 0, publishedAt: '2026-11-20T08:00:00+07:00' });
+  const after = await search('trang vang', { after: first.next });
   const ids = (answer: typeof before) => (answer.code === 'found' ? answer.hits.map(({ id }) => id) : []);
   expect(ids(after)).toEqual(ids(before));
 });
