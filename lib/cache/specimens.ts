@@ -85,5 +85,5 @@ export const SPECIMEN_ANSWER: SearchAnswer = {
   previous: null,
   next: null,
   cut: false,
-  suggestions: { questions: [], stories: [] },
+  suggestions: { questions: [], stories: [], terms: [] },
 };

@@ -2,10 +2,10 @@ import { boundsOfDay } from '../vietnamese/days.ts';
 import { countHits, highlight, markingOf, snippet } from './highlight.ts';
 import { parseQuery, type Query } from './parse-query.ts';
 import type { Place, Search } from './search-address.ts';
-import { type FoundStory, findAnswers } from './store.ts';
+import { type FoundStory, findAnswers, type Near } from './store.ts';
 import { suggestQuestions } from './suggest.ts';
 import { tsQueryOf } from './tsquery.ts';
-import type { SearchAnswer, SearchHit } from './view.ts';
+import type { SearchAnswer, SearchHit, Suggested } from './view.ts';
 import { foldWord } from './words.ts';
 
 export const HITS_PER_PAGE = 20;
@@ -53,9 +53,10 @@ export async function searchStories(
     suggestions: {
       questions: suggestQuestions(
         query.groups.flatMap(({ words }) => words.map((readings) => readings.at(-1) ?? '')).join(' '),
-        near.map(({ title }) => title),
+        near.map(({ name }) => name),
       ),
-      stories: near.filter(({ id }) => !stories.some((story) => story.id === id)),
+      stories: near.filter(({ kind, id }) => kind === 'story' && !stories.some((story) => story.id === id)).map(toSuggested),
+      terms: near.filter(({ kind }) => kind !== 'story').map(toSuggested),
     },
   };
 }
@@ -77,6 +78,8 @@ function cutPage(stories: FoundStory[], { after, before }: Search): { page: Foun
 }
 
 const placeOf = ({ rank, publishedAt, id }: FoundStory): Place => ({ rank, publishedAt: publishedAt.getTime(), id });
+
+const toSuggested = ({ id, path, name }: Near): Suggested => ({ id, path, name });
 
 /** Of the steps of ranking the last three and what is below them pass over marks. */
 const agreesWithMarks = ({ marked }: Query, rank: number): boolean => marked && rank > 3;

@@ -3,7 +3,8 @@ import { db } from '../db/client.ts';
 import { isTooSlow } from '../db/errors.ts';
 import { Prisma } from '../db/generated/client.ts';
 import { done, type Result, refuse } from '../result.ts';
-import { pathPrefix } from '../site/paths.ts';
+import { pathPrefix, termPath } from '../site/paths.ts';
+import type { TermKind } from '../terms/view.ts';
 import type { Place } from './search-address.ts';
 import type { TsQuery } from './tsquery.ts';
 
@@ -19,11 +20,13 @@ export type FoundStory = {
   rank: number;
 };
 
-export type NearStory = { id: number; path: string; title: string };
+/** A story, a topic, a thread or an author whose name looks like the question. */
+export type Near = { kind: 'story' | TermKind; id: number; path: string; name: string };
 
 /** The newest stories that answer are the ones that are ranked: a question after a word of every day costs no more than these. */
 export const MOST_RANKED = 2_000;
 const NEAR_STORIES = 5;
+const NEAR_TERMS = 3;
 /** How much a piece of a title must look like the question; two letters that changed places in a short word are forgiven. */
 const NEAR_ENOUGH = 0.45;
 
@@ -35,12 +38,12 @@ type Row = Omit<FoundStory, 'path' | 'section'> & {
   sectionNameEn: string;
   total: number;
 };
-type NearRow = { id: number; locale: 'vi' | 'en'; title: string; slug: string; sectionSlug: string };
+type NearRow = { kind: 'story' | TermKind; id: number; name: string; slug: string; sectionSlug: string };
 
 /**
  * The stories that answer, best first: by the steps of the question, then the newest.
  * @param sectionIds only these sections; null for all. `from` is the first moment that counts, `until` the first that no longer does
- * @param near the folded question, to find titles that look like it when at most `poor` stories answer
+ * @param near the folded question, to find titles and terms that look like it when at most `poor` stories answer
  * @returns up to `take` + 1 rows from the place on (before it, with `before`, in the same order) and how many there are in all;
  * `too-slow` when the database gave up after `timeoutMs`
  */
@@ -56,7 +59,7 @@ export async function findAnswers(asked: {
   near: string;
   poor: number;
   timeoutMs: number;
-}): Promise<Result<{ stories: FoundStory[]; total: number; near: NearStory[] }, { code: 'too-slow' }>> {
+}): Promise<Result<{ stories: FoundStory[]; total: number; near: Near[] }, { code: 'too-slow' }>> {
   try {
     return await db().$transaction(async (transaction) => {
       await transaction.$queryRaw`
@@ -67,7 +70,7 @@ export async function findAnswers(asked: {
       const isFirstPage = !asked.after && !asked.before;
       const near = isFirstPage && total <= asked.poor ? await transaction.$queryRaw<NearRow[]>(nearSql(asked.near, asked.locale)) : [];
       if (asked.before) rows.reverse();
-      return done({ stories: rows.map(toStory), total, near: near.map(toNear) });
+      return done({ stories: rows.map(toStory), total, near: near.map((row) => toNear(row, asked.locale)) });
     });
   } catch (error) {
     if (isTooSlow(error)) return refuse({ code: 'too-slow' });
@@ -117,11 +120,22 @@ function answersSql({ query, locale, sectionIds, from, until, after, before, tak
 }
 
 const nearSql = (folded: string, locale: 'vi' | 'en'): Prisma.Sql => Prisma.sql`
-  SELECT s.article_id AS id, s.locale, s.title, s.slug, c.slug AS "sectionSlug"
-  FROM story_text t JOIN story s ON s.article_id = t.article_id JOIN section c ON c.id = s.section_id
-  WHERE t.title_folded %> ${folded} AND s.locale = ${locale}::locale
-  ORDER BY word_similarity(${folded}, t.title_folded) DESC, s.published_at DESC, s.article_id DESC
-  LIMIT ${NEAR_STORIES}`;
+  (
+    SELECT 'story' AS kind, s.article_id AS id, s.title AS name, s.slug, c.slug AS "sectionSlug"
+    FROM story_text t JOIN story s ON s.article_id = t.article_id JOIN section c ON c.id = s.section_id
+    WHERE t.title_folded %> ${folded} AND s.locale = ${locale}::locale
+    ORDER BY word_similarity(${folded}, t.title_folded) DESC, s.published_at DESC, s.article_id DESC
+    LIMIT ${NEAR_STORIES}
+  )
+  UNION ALL
+  (
+    SELECT t.kind::text, t.id, CASE WHEN ${locale} = 'en' AND t.name_en <> '' THEN t.name_en ELSE t.name END, t.slug, ''
+    FROM term t
+    WHERE search_fold(search_words(t.name)) %> ${folded}
+      AND EXISTS (SELECT FROM story_term st WHERE st.term_id = t.id AND st.locale = ${locale}::locale)
+    ORDER BY word_similarity(${folded}, search_fold(search_words(t.name))) DESC, t.id
+    LIMIT ${NEAR_TERMS}
+  )`;
 
 const toStory = ({ locale, slug, sectionSlug, sectionName, sectionNameEn, total: _total, ...row }: Row): FoundStory => ({
   ...row,
@@ -129,8 +143,9 @@ const toStory = ({ locale, slug, sectionSlug, sectionName, sectionNameEn, total:
   section: { slug: sectionSlug, name: sectionName, nameEn: sectionNameEn },
 });
 
-const toNear = ({ id, locale, title, slug, sectionSlug }: NearRow): NearStory => ({
+const toNear = ({ kind, id, name, slug, sectionSlug }: NearRow, locale: 'vi' | 'en'): Near => ({
+  kind,
   id,
-  title,
-  path: storyPath({ prefix: pathPrefix(locale), sectionSlug, slug, id }),
+  name,
+  path: kind === 'story' ? storyPath({ prefix: pathPrefix(locale), sectionSlug, slug, id }) : termPath({ kind, slug }, locale),
 });

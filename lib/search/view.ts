@@ -12,8 +12,9 @@ export type SearchHit = {
   publishedAt: Date;
 };
 
-/** What somebody may have meant: another question, or a story itself. */
-export type Suggestions = { questions: string[]; stories: { id: number; path: string; title: string }[] };
+/** What somebody may have meant: another question, or a story, a topic, a thread, an author itself. */
+export type Suggestions = { questions: string[]; stories: Suggested[]; terms: Suggested[] };
+export type Suggested = { id: number; path: string; name: string };
 
 export type SearchAnswer =
   | {

@@ -27,7 +27,7 @@ export function SearchPage({ locale, sections, search, answer }: Props) {
           {answer.cut && <p>{t('cut')}</p>}
           {isFound && <SearchHits search={search} answer={answer} locale={locale} />}
           {!isFound && <NothingFound search={search} locale={locale} />}
-          <Suggested suggestions={answer.suggestions} locale={locale} />
+          <SuggestedInstead suggestions={answer.suggestions} locale={locale} />
         </>
       )}
       {!isFound && (
@@ -56,7 +56,7 @@ function NothingFound({ search, locale }: { search: Search; locale: Locale }) {
   );
 }
 
-function Suggested({ suggestions: { questions, stories }, locale }: { suggestions: Suggestions; locale: Locale }) {
+function SuggestedInstead({ suggestions: { questions, stories, terms }, locale }: { suggestions: Suggestions; locale: Locale }) {
   const t = translator(locale, 'search');
   return (
     <>
@@ -72,13 +72,13 @@ function Suggested({ suggestions: { questions, stories }, locale }: { suggestion
           </ul>
         </section>
       )}
-      {stories.length > 0 && (
+      {stories.length + terms.length > 0 && (
         <section className="search-aside" aria-labelledby="gan-giong">
           <h2 id="gan-giong">{t('nearTitles')}</h2>
           <ul>
-            {stories.map(({ id, path, title }) => (
-              <li key={id}>
-                <a href={path}>{title}</a>
+            {[...terms, ...stories].map(({ path, name }) => (
+              <li key={path}>
+                <a href={path}>{name}</a>
               </li>
             ))}
           </ul>

@@ -20,7 +20,7 @@ export default {
   next: 'Next page',
   pages: 'Pages of results',
   didYouMean: 'Did you mean',
-  nearTitles: 'Stories with a similar title',
+  nearTitles: 'Stories and topics with a similar name',
   everywhere: 'Search all sections and all days',
   tooShort: 'Please enter at least two letters or digits.',
   tooComplex: 'This question is too complex to be answered in time. Please try fewer words, or choose a section and some days.',

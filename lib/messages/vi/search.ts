@@ -20,7 +20,7 @@ export default {
   next: 'Trang sau',
   pages: 'Các trang kết quả',
   didYouMean: 'Có phải bạn tìm',
-  nearTitles: 'Các bài có tiêu đề gần giống',
+  nearTitles: 'Bài và chủ đề có tên gần giống',
   everywhere: 'Tìm trong mọi chuyên mục và mọi ngày',
   tooShort: 'Hãy nhập ít nhất hai chữ cái hoặc chữ số.',
   tooComplex: 'Câu hỏi này quá phức tạp nên chưa tìm xong. Mời bạn thử ít từ hơn, hoặc chọn chuyên mục và khoảng ngày.',

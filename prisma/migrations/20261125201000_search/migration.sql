@@ -82,6 +82,9 @@ CREATE INDEX "story_text_search_idx" ON "story_text" USING GIN ("search");
 -- CreateIndex
 CREATE INDEX "story_text_title_folded_idx" ON "story_text" USING GIN ("title_folded" gin_trgm_ops);
 
+-- Names of topics, threads and authors, for whoever misspells them.
+CREATE INDEX "term_name_folded_idx" ON "term" USING GIN ("search_fold"("search_words"("name")) gin_trgm_ops);
+
 -- AddForeignKey
 ALTER TABLE "story_text" ADD CONSTRAINT "story_text_article_id_fkey" FOREIGN KEY ("article_id") REFERENCES "story"("article_id") ON DELETE CASCADE ON UPDATE CASCADE;
 

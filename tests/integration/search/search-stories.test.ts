@@ -226,6 +226,19 @@ describe('an answer', () => {
     expect(answer.code === 'found' && answer.suggestions.stories.length).toBeGreaterThan(0);
   });
 
+  test('names a topic that is spelled a little differently', async () => {
+    const id = [...ids].find(([, name]) => name === 'ring')?.[0];
+    await pool().query(
+      `WITH t AS (INSERT INTO term (kind, slug, name) VALUES ('topic', 'ben-thuyen', 'Bến thuyền Đông Giang') RETURNING id)
+       INSERT INTO story_term (article_id, term_id, position, locale, published_at) SELECT $1, id, 1, 'vi', now() FROM t`,
+      [id],
+    );
+    expect(await ask('ben thuyn dong giag')).toMatchObject({
+      total: 0,
+      suggestions: { terms: [{ name: 'Bến thuyền Đông Giang', path: '/chu-de/ben-thuyen' }] },
+    });
+  });
+
   test('to too little says so without asking the database', async () => {
     for (const question of ['a', '"', '!!!', '😀']) expect(await ask(question)).toEqual({ code: 'too-short' });
   });
