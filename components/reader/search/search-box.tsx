@@ -6,8 +6,8 @@ import { searchPath } from '#lib/site/paths';
 export function SearchBox({ locale }: { locale: Locale }) {
   const t = translator(locale, 'search');
   return (
-    <search className="search-box">
-      <form action={`${searchPath(locale)}`} method="get" aria-label={t('box')}>
+    <search className="search-box" aria-label={t('box')}>
+      <form action={`${searchPath(locale)}`} method="get">
         <label className="visually-hidden" htmlFor="tim-nhanh">
           {t('boxLabel')}
         </label>

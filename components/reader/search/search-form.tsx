@@ -10,8 +10,8 @@ type Props = { locale: Locale; sections: SectionNode[]; search?: Search };
 export function SearchForm({ locale, sections, search }: Props) {
   const t = translator(locale, 'search');
   return (
-    <search>
-      <form className="search-form" action={`${searchPath(locale)}`} method="get" aria-label={t('form')}>
+    <search aria-label={t('form')}>
+      <form className="search-form" action={`${searchPath(locale)}`} method="get">
         <div className="search-question">
           <label htmlFor="q">{t('question')}</label>
           <input id="q" name="q" type="search" maxLength={MAX_QUESTION_CHARS} defaultValue={search?.question ?? ''} autoComplete="off" />
