@@ -13,7 +13,7 @@ export const BYTES = {
   storyScripts: 8 * KB,
 } as const;
 
-/** Requests of a whole visit to a story without photos, with scripts, until the network is quiet; the icon is one. */
+/** Requests of a whole visit to a story without photos, with scripts, until the network is quiet; the icon and the manifest count. */
 export const STORY_REQUESTS = 6;
 
 /**

@@ -23,6 +23,8 @@ export type SecondPaper = {
   databaseUrl: string;
   /** Asks for one address and gives back what it cost; one at a time, or the costs are mixed up. */
   ask(path: string): Promise<Asked>;
+  /** Waits until the paper has learned of every public change so far, without asking it for any page. */
+  hasHeard(): Promise<void>;
   /** Makes the paper forget every page and every read it has kept, as if it had just been started. */
   forgetEverything(): Promise<void>;
   stop(): Promise<void>;
@@ -68,15 +70,20 @@ export async function startSecondPaper(prepare: (client: pg.Client) => Promise<v
     return { status: answer.status, state: answer.headers.get('x-page-cache'), text, statements };
   }
 
-  async function forgetEverything(): Promise<void> {
+  async function hasHeard(): Promise<void> {
     const answers = counter.answersTo('toa-soan-editions');
-    // What a database put back from a backup looks like: nothing made before can be trusted.
-    await client.query('UPDATE edition SET number = number - 1');
+    // Notifications come in the order of their transactions; after one it does not understand, the paper asks for the number.
     await client.query('SELECT pg_notify($1, $2)', [EDITION_CHANNEL, 'look']);
     await until(() => counter.answersTo('toa-soan-editions') > answers);
     // The answer lies in the paper's socket by now; what it is asked after that, it answers after having read it.
     for (const path of ['/api/health/live', '/api/health/live']) await (await fetch(url + path)).text();
   }
 
-  return { url, databaseUrl, ask, forgetEverything, stop };
+  async function forgetEverything(): Promise<void> {
+    // What a database put back from a backup looks like: nothing made before can be trusted.
+    await client.query('UPDATE edition SET number = number - 1');
+    await hasHeard();
+  }
+
+  return { url, databaseUrl, ask, hasHeard, forgetEverything, stop };
 }

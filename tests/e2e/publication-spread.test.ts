@@ -1,0 +1,147 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createArticle } from '#lib/articles/create-article';
+import { contentOf } from '#lib/articles/drafts/store';
+import { publishArticle } from '#lib/articles/publish-article';
+import { saveDraft } from '#lib/articles/save-draft';
+import type { DraftContent } from '#lib/articles/schema';
+import { unpublishArticle } from '#lib/articles/unpublish-article';
+import type { StaffMember } from '#lib/auth/roles';
+import { db } from '#lib/db/client';
+import { closePool } from '#lib/db/pool';
+import type { Result } from '#lib/result';
+import { NEIGHBOURS } from '../support/budgets.ts';
+import { aDraft } from '../support/drafts.ts';
+import { inLargePaper, type LargePaper, type SampledPage } from '../support/large-paper.ts';
+// Also gives this process the paper's configuration.
+import '../support/paper.ts';
+import { type Asked, type SecondPaper, startSecondPaper } from '../support/second-paper.ts';
+import { addOlderStories } from '../support/ten-thousand.ts';
+
+let second: SecondPaper;
+let large: LargePaper;
+let editor: StaffMember;
+const client = { current: undefined as pg.Client | undefined };
+/** What readers have now, by path. */
+const shown = new Map<string, Asked>();
+
+beforeAll(async () => {
+  second = await startSecondPaper((client) => addOlderStories(client));
+  // The newsroom's deeds, called here, work on the copy; the paper hears of them as it would of another instance.
+  process.env.DATABASE_URL = second.databaseUrl;
+  client.current = new pg.Client({ connectionString: second.databaseUrl });
+  await client.current.connect();
+  large = await inLargePaper(client.current);
+  const { id, name, email } = await db().person.findFirstOrThrow({ where: { role: 'editor' } });
+  editor = { id, name, email, role: 'editor', locale: 'vi' };
+  for (const { path } of large.pages) {
+    const answer = await second.ask(path);
+    expect(answer.status, path).toBe(200);
+    shown.set(path, answer);
+  }
+}, 120_000);
+afterAll(async () => {
+  await client.current?.end();
+  await closePool();
+  await second.stop();
+});
+
+const done = <Value>(result: Result<Value, { code: string }>): Value => {
+  if (!result.ok) throw new Error(`Refused: ${result.code}`);
+  return result.value;
+};
+
+type Spread = {
+  /** Pages made anew that had no reason to be: how many, and some of them. */
+  needless: string;
+  changed: string[];
+};
+
+/** Asks for every page again, those first that have no reason to change: what they share with others is made for them. */
+async function spread(mayChange: (page: SampledPage) => boolean): Promise<Spread> {
+  await second.hasHeard();
+  const needless: string[] = [];
+  const changed: string[] = [];
+  const order = [...large.pages].sort((one, other) => Number(mayChange(one)) - Number(mayChange(other)));
+  for (const page of order) {
+    const { path } = page;
+    const answer = await second.ask(path);
+    const isChanged = answer.status !== 200 || answer.text !== shown.get(path)?.text;
+    const isMadeAnew = answer.statements.length > 0 || answer.state !== 'hit';
+    if (isMadeAnew && !mayChange(page)) needless.push(path);
+    if (isChanged) changed.push(path);
+    shown.set(path, answer);
+  }
+  const some = needless.filter((_, index) => index % Math.ceil(needless.length / 20) === 0);
+  return { needless: [needless.length, ...some].join('\n'), changed };
+}
+
+/** No page may be older than the database: what readers have is what a paper that kept nothing would give them. */
+async function expectNothingOld(): Promise<void> {
+  await second.forgetEverything();
+  const old: string[] = [];
+  for (const { path } of large.pages) if ((await second.ask(path)).text !== shown.get(path)?.text) old.push(path);
+  expect(old).toEqual([]);
+}
+
+const draftIn = (sectionId: number, title: string): DraftContent => aDraft({ sectionId, title, slug: 'bai-moi' });
+
+async function change(articleId: number, changes: Partial<DraftContent>): Promise<void> {
+  const draft = await db().draft.findUniqueOrThrow({ where: { articleId }, include: { savedBy: { select: { name: true } } } });
+  const { version: live } = await db().story.findUniqueOrThrow({ where: { articleId }, select: { version: true } });
+  const content = { ...contentOf(draft), ...changes };
+  const { version } = done(await saveDraft(editor, { articleId, version: draft.version, content }));
+  done(await publishArticle(editor, { articleId, version, live }));
+}
+
+let articleId = 0;
+
+test('publishing a story makes anew only the front page, its section’s and day’s pages and its neighbours', async () => {
+  const { id, version } = done(await createArticle(editor, { content: draftIn(large.busy.id, 'Bài mới trong một vạn bài') }));
+  done(await publishArticle(editor, { articleId: id, version, live: null }));
+  articleId = id;
+  const mayChange = await large.pagesThatMayShow(articleId, NEIGHBOURS);
+  const { needless, changed } = await spread(mayChange);
+  expect(needless).toBe('0');
+  expect(changed).toContain('/');
+  expect(changed).toContain(`/${large.busy.slug}`);
+  expect(changed.filter((path) => large.pageAt(path).kind === 'story')).toHaveLength(NEIGHBOURS);
+  await expectNothingOld();
+});
+
+test('a new title makes anew only the pages that show it', async () => {
+  const mayChange = await large.pagesThatMayShow(articleId, NEIGHBOURS);
+  await change(articleId, { title: 'Tựa khác trong một vạn bài' });
+  const { needless, changed } = await spread(mayChange);
+  expect(needless).toBe('0');
+  expect(changed).toContain('/');
+});
+
+test('a new title deep in the archive leaves the front page and the newest lists alone', async () => {
+  const mayChange = await large.pagesThatMayShow(large.deep.id, NEIGHBOURS);
+  await change(large.deep.id, { title: 'Một bài cũ được sửa tựa' });
+  const { needless, changed } = await spread(mayChange);
+  expect(needless).toBe('0');
+  expect(changed).toContain(large.deep.path);
+  expect(changed).not.toContain('/');
+});
+
+test('a story that moves to another section makes anew only pages of both', async () => {
+  const left = await large.pagesThatMayShow(articleId, NEIGHBOURS);
+  await change(articleId, { sectionId: large.other.id });
+  const taken = await large.pagesThatMayShow(articleId, NEIGHBOURS);
+  const mayChange = (page: SampledPage) => left(page) || taken(page);
+  const { needless, changed } = await spread(mayChange);
+  expect(needless).toBe('0');
+  for (const section of [large.busy, large.other]) expect(changed).toContain(`/${section.slug}`);
+});
+
+test('a story that is taken down makes anew only the pages that showed it', async () => {
+  const mayChange = await large.pagesThatMayShow(articleId, NEIGHBOURS);
+  const { version: live } = await db().story.findUniqueOrThrow({ where: { articleId }, select: { version: true } });
+  done(await unpublishArticle(editor, { articleId, live }));
+  const { needless, changed } = await spread(mayChange);
+  expect(needless).toBe('0');
+  expect(changed).toContain(`/${large.other.slug}`);
+  await expectNothingOld();
+});
