@@ -1,29 +1,56 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { beforeAll, expect, test } from 'vitest';
 import { newestStory, signIn } from '#tests/support/demo';
+import { type PageType, pageTypes } from '#tests/support/page-types';
 import { paper } from '#tests/support/paper';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** What can be right in one look and wrong in another; everything else is judged once. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
 
-async function violations(page: Awaited<ReturnType<typeof paper.newPage>>): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+let types: PageType[];
+beforeAll(async () => {
+  types = await pageTypes();
+});
+
+async function violations(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations: found } = await (rules ? axe.withRules(rules) : axe.withTags(WCAG)).analyze();
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
 }
 
-const isTooWide = (page: Awaited<ReturnType<typeof paper.newPage>>) =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+const isTooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+const LOOKS = [
+  { colorScheme: 'dark' },
+  { colorScheme: 'light', contrast: 'more' },
+  { colorScheme: 'dark', contrast: 'more' },
+  { colorScheme: 'light', contrast: 'no-preference', forcedColors: 'active' },
+  { colorScheme: 'dark', forcedColors: 'active' },
+] as const;
 
 test.each([
   { width: 360, colorScheme: 'light' as const },
-  { width: 768, colorScheme: 'dark' as const },
-  { width: 1280, colorScheme: 'light' as const },
-])('a reader with a screen reader or a magnifier meets no barrier ($width px, $colorScheme)', async ({ width, colorScheme }) => {
-  const story = await newestStory('quy-hoach');
-  const reader = await paper.newPage({ width, colorScheme, expectedErrors: [/404/] });
-  for (const url of [paper.url, `${paper.url}/do-thi`, story.url, `${paper.url}/thoi-su/ngay/2026-11-19`, `${paper.url}/khong-co`]) {
-    await reader.goto(url);
-    expect(await violations(reader), url).toEqual([]);
-    expect(await isTooWide(reader), url).toBe(false);
+  { width: 1280, colorScheme: 'dark' as const },
+])('a reader with a screen reader or a magnifier meets no barrier on any page ($width px, $colorScheme)', async (options) => {
+  const reader = await paper.newPage({ ...options, expectedErrors: [/404|410/] });
+  for (const { name, path } of types) {
+    await reader.goto(path);
+    expect(await violations(reader), name).toEqual([]);
+    expect(await isTooWide(reader), name).toBe(false);
+  }
+});
+
+test('colours are told apart on every page in light, dark, high contrast and colours of the reader’s own', async () => {
+  const reader = await paper.newPage({ width: 768, expectedErrors: [/404|410/] });
+  for (const { name, path } of types) {
+    await reader.goto(path);
+    for (const look of LOOKS) {
+      await reader.emulateMedia(look);
+      expect(await violations(reader, COLOURS), `${name} ${JSON.stringify(look)}`).toEqual([]);
+    }
+    await reader.emulateMedia({ colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none' });
   }
 });
 
