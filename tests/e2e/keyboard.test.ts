@@ -7,7 +7,7 @@ import { until } from '../support/until.ts';
 test.each([360, 1280])(
   'whoever has no mouse walks through the whole story page, sees where they are, and is never stuck (%i px)',
   async (width) => {
-    const story = await newestStory('quy-hoach');
+    const story = await newestStory('do-thi');
     const reader = await paper.newPage({ width, phone: false });
     await reader.goto(story.path);
     const { steps, missed } = await walkByTab(reader);
@@ -18,7 +18,7 @@ test.each([360, 1280])(
 );
 
 test('whoever has no mouse skips to the story with the first key', async () => {
-  const story = await newestStory('quy-hoach');
+  const story = await newestStory('do-thi');
   const reader = await paper.newPage();
   await reader.goto(story.path);
   await reader.keyboard.press('Tab');

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createArticle } from '#lib/articles/create-article';
 import { contentOf } from '#lib/articles/drafts/store';
+import { NEIGHBOURS } from '#lib/articles/lists/view';
 import { publishArticle } from '#lib/articles/publish-article';
 import { saveDraft } from '#lib/articles/save-draft';
 import type { DraftContent } from '#lib/articles/schema';
@@ -10,7 +11,7 @@ import type { StaffMember } from '#lib/auth/roles';
 import { db } from '#lib/db/client';
 import { closePool } from '#lib/db/pool';
 import type { Result } from '#lib/result';
-import { NEIGHBOURS } from '../support/budgets.ts';
+import { termPath } from '#lib/site/paths';
 import { aDraft } from '../support/drafts.ts';
 import { inLargePaper, type LargePaper, type SampledPage } from '../support/large-paper.ts';
 // Also gives this process the paper's configuration.
@@ -57,19 +58,24 @@ type Spread = {
   changed: string[];
 };
 
-/** Asks for every page again, those first that have no reason to change: what they share with others is made for them. */
-async function spread(mayChange: (page: SampledPage) => boolean): Promise<Spread> {
+/**
+ * Asks for every page again, those first that have no reason to change: what they share with others is made for them.
+ * A page has a reason when it stands around the story (`around`), or showed it before or shows it now.
+ */
+async function spread(articleId: number, around: (page: SampledPage) => boolean): Promise<Spread> {
   await second.hasHeard();
+  const shows = (text: string | undefined): boolean => text?.includes(`-${articleId}"`) === true;
+  const hasReason = (page: SampledPage): boolean => around(page) || shows(shown.get(page.path)?.text);
   const needless: string[] = [];
   const changed: string[] = [];
-  const order = [...large.pages].sort((one, other) => Number(mayChange(one)) - Number(mayChange(other)));
+  const order = [...large.pages].sort((one, other) => Number(hasReason(one)) - Number(hasReason(other)));
   for (const page of order) {
     const { path } = page;
+    const before = shown.get(path);
     const answer = await second.ask(path);
-    const isChanged = answer.status !== 200 || answer.text !== shown.get(path)?.text;
+    if (answer.status !== 200 || answer.text !== before?.text) changed.push(path);
     const isMadeAnew = answer.statements.length > 0 || answer.state !== 'hit';
-    if (isMadeAnew && !mayChange(page)) needless.push(path);
-    if (isChanged) changed.push(path);
+    if (isMadeAnew && !hasReason(page) && !shows(answer.text)) needless.push(path);
     shown.set(path, answer);
   }
   const some = needless.filter((_, index) => index % Math.ceil(needless.length / 20) === 0);
@@ -84,7 +90,8 @@ async function expectNothingOld(): Promise<void> {
   expect(old).toEqual([]);
 }
 
-const draftIn = (sectionId: number, title: string): DraftContent => aDraft({ sectionId, title, slug: 'bai-moi' });
+const draftIn = (sectionId: number, title: string): DraftContent =>
+  aDraft({ sectionId, title, slug: 'bai-moi', termIds: [large.topic.id, large.author.id] });
 
 async function change(articleId: number, changes: Partial<DraftContent>): Promise<void> {
   const draft = await db().draft.findUniqueOrThrow({ where: { articleId }, include: { savedBy: { select: { name: true } } } });
@@ -96,51 +103,53 @@ async function change(articleId: number, changes: Partial<DraftContent>): Promis
 
 let articleId = 0;
 
-test('publishing a story makes anew only the front page, its section’s and day’s pages and its neighbours', async () => {
+test('publishing a story makes anew only the front page, the first pages of its section, topic and author, its day, and its neighbours', async () => {
   const { id, version } = done(await createArticle(editor, { content: draftIn(large.busy.id, 'Bài mới trong một vạn bài') }));
   done(await publishArticle(editor, { articleId: id, version, live: null }));
   articleId = id;
-  const mayChange = await large.pagesThatMayShow(articleId, NEIGHBOURS);
-  const { needless, changed } = await spread(mayChange);
+  const around = await large.pagesAround(articleId, NEIGHBOURS);
+  const { needless, changed } = await spread(articleId, around);
   expect(needless).toBe('0');
   expect(changed).toContain('/');
   expect(changed).toContain(`/${large.busy.slug}`);
+  for (const term of [large.topic, large.author]) expect(changed).toContain(termPath(term, 'vi'));
   expect(changed.filter((path) => large.pageAt(path).kind === 'story')).toHaveLength(NEIGHBOURS);
+  expect(changed.filter((path) => large.pageAt(path).kind === 'deep')).toEqual([]);
   await expectNothingOld();
 });
 
 test('a new title makes anew only the pages that show it', async () => {
-  const mayChange = await large.pagesThatMayShow(articleId, NEIGHBOURS);
+  const around = await large.pagesAround(articleId, NEIGHBOURS);
   await change(articleId, { title: 'Tựa khác trong một vạn bài' });
-  const { needless, changed } = await spread(mayChange);
+  const { needless, changed } = await spread(articleId, around);
   expect(needless).toBe('0');
   expect(changed).toContain('/');
 });
 
 test('a new title deep in the archive leaves the front page and the newest lists alone', async () => {
-  const mayChange = await large.pagesThatMayShow(large.deep.id, NEIGHBOURS);
+  const around = await large.pagesAround(large.deep.id, NEIGHBOURS);
   await change(large.deep.id, { title: 'Một bài cũ được sửa tựa' });
-  const { needless, changed } = await spread(mayChange);
+  const { needless, changed } = await spread(large.deep.id, around);
   expect(needless).toBe('0');
   expect(changed).toContain(large.deep.path);
   expect(changed).not.toContain('/');
 });
 
 test('a story that moves to another section makes anew only pages of both', async () => {
-  const left = await large.pagesThatMayShow(articleId, NEIGHBOURS);
+  const left = await large.pagesAround(articleId, NEIGHBOURS);
   await change(articleId, { sectionId: large.other.id });
-  const taken = await large.pagesThatMayShow(articleId, NEIGHBOURS);
-  const mayChange = (page: SampledPage) => left(page) || taken(page);
-  const { needless, changed } = await spread(mayChange);
+  const taken = await large.pagesAround(articleId, NEIGHBOURS);
+  const around = (page: SampledPage) => left(page) || taken(page);
+  const { needless, changed } = await spread(articleId, around);
   expect(needless).toBe('0');
   for (const section of [large.busy, large.other]) expect(changed).toContain(`/${section.slug}`);
 });
 
 test('a story that is taken down makes anew only the pages that showed it', async () => {
-  const mayChange = await large.pagesThatMayShow(articleId, NEIGHBOURS);
+  const around = await large.pagesAround(articleId, NEIGHBOURS);
   const { version: live } = await db().story.findUniqueOrThrow({ where: { articleId }, select: { version: true } });
   done(await unpublishArticle(editor, { articleId, live }));
-  const { needless, changed } = await spread(mayChange);
+  const { needless, changed } = await spread(articleId, around);
   expect(needless).toBe('0');
   expect(changed).toContain(`/${large.other.slug}`);
   await expectNothingOld();

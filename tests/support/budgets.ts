@@ -26,6 +26,3 @@ export const STATEMENTS = {
   section: 5,
   other: 8,
 } as const;
-
-/** How many neighbours on each side of a story show it in their lists of newer and earlier ones. */
-export const NEIGHBOURS = 5;
