@@ -28,7 +28,7 @@ export async function walkByTab(page: Page, { within = '' } = {}): Promise<{ ste
     await page.keyboard.press('Tab');
     const step = await page.evaluate(lookAtFocus, within);
     if (step === null) break;
-    steps.push(step);
+    if (step !== 'same') steps.push(step);
   }
   if (steps.length === MOST_STEPS) throw new Error(`The focus is stuck, or there are more than ${MOST_STEPS} stops.`);
   const missed = await page.evaluate(
@@ -44,12 +44,15 @@ export async function walkByTab(page: Page, { within = '' } = {}): Promise<{ ste
   return { steps, missed };
 }
 
-/** Runs in the page. Null when the focus has left the page or the scope, or has come round. */
-function lookAtFocus(within: string): Step | null {
+/** Runs in the page. Null when the focus has left the page or the scope, or has come round; 'same' inside one date field. */
+function lookAtFocus(within: string): Step | 'same' | null {
   const element = document.activeElement;
-  if (!(element instanceof HTMLElement) || element === document.body || element.hasAttribute('data-walked')) return null;
+  if (!(element instanceof HTMLElement) || element === document.body) return null;
   if (within !== '' && !element.closest(within)) return null;
-  element.setAttribute('data-walked', '');
+  if (element.matches('[data-walked=last]:is([type=date], [type=time], video, audio)')) return 'same';
+  if (element.hasAttribute('data-walked')) return null;
+  document.querySelector('[data-walked=last]')?.setAttribute('data-walked', '');
+  element.setAttribute('data-walked', 'last');
   const { left, top, right, bottom } = element.getBoundingClientRect();
   const part = element.getClientRects()[0] ?? element.getBoundingClientRect();
   const x = (Math.max(part.left, 0) + Math.min(part.right, innerWidth)) / 2;
