@@ -1,4 +1,8 @@
 import pg from 'pg';
+import { storyPath } from '#lib/articles/address';
+import { dayPath, earlierPath, monthPath, sectionPath, termPath } from '#lib/site/paths';
+import type { TermKind } from '#lib/terms/view';
+import { dayOf } from '#lib/vietnamese/days';
 import type { BenchPaper } from './open-paper.ts';
 import { type Measure, median } from './table.ts';
 
@@ -31,20 +35,23 @@ async function pathsByType(databaseUrl: string): Promise<Record<string, string[]
   await client.connect();
   try {
     const { rows: sections } = await client.query<{ slug: string }>('SELECT slug FROM section ORDER BY id');
-    const { rows: stories } = await client.query<{ path: string; section: string; day: string; words: string }>(
-      `SELECT '/' || section.slug || '/' || story.slug || '-' || article_id AS path, section.slug AS section,
-        to_char(published_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') AS day, story.title AS words
+    const { rows: terms } = await client.query<{ kind: TermKind; slug: string }>('SELECT kind, slug FROM term ORDER BY id');
+    const { rows: stories } = await client.query<{ id: number; slug: string; section: string; publishedAt: Date; title: string }>(
+      `SELECT article_id AS id, story.slug, section.slug AS section, published_at AS "publishedAt", title
        FROM story JOIN section ON section.id = section_id WHERE article_id > 100000 AND article_id % 600 = 1 ORDER BY article_id LIMIT $1`,
       [EACH],
     );
-    const query = (words: string) => `/tim-kiem?${new URLSearchParams({ q: words })}`;
+    const search = (words: string) => `/tim-kiem?${new URLSearchParams({ q: words })}`;
+    const base = (story: { section: string }) => sectionPath(story.section, 'vi');
     return {
-      story: stories.map(({ path }) => path),
-      section: sections.map(({ slug }) => `/${slug}`),
-      'day of a section': stories.map(({ section, day }) => `/${section}/ngay/${day}`),
-      'month of a section': stories.map(({ section, day }) => `/${section}/thang/${day.slice(0, 7)}`),
-      'search, rare words': stories.map(({ words }) => query(words)),
-      'search, frequent words': ['cau', 'đường vành đai', 'duong', 'bến sông', '"cầu đường"', 'nhà máy', 'quy hoach', 'nguoi'].map(query),
+      story: stories.map(({ section, slug, id }) => storyPath({ sectionSlug: section, slug, id })),
+      section: sections.map(({ slug }) => sectionPath(slug, 'vi')),
+      'deep in a section’s list': stories.map((story) => earlierPath(base(story), story, 'vi')),
+      'topic, thread, author': terms.slice(0, EACH).map((term) => termPath(term, 'vi')),
+      'day of a section': stories.map((story) => dayPath(base(story), dayOf(story.publishedAt), 'vi')),
+      'month of all sections': [...new Set(stories.map(({ publishedAt }) => monthPath('', dayOf(publishedAt).slice(0, 7), 'vi')))],
+      'search, rare words': stories.map(({ title }) => search(title)),
+      'search, frequent words': ['cau', 'đường vành đai', 'duong', 'bến sông', '"cầu đường"', 'nhà máy', 'quy hoach', 'nguoi'].map(search),
     };
   } finally {
     await client.end();

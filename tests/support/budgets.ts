@@ -26,3 +26,9 @@ export const STATEMENTS = {
   section: 5,
   other: 8,
 } as const;
+
+/**
+ * Pages made anew after a public change though they show nothing of it, in a paper of ten thousand stories. Those with a reason:
+ * the front page and the first pages of the story's lists, its day and month and the nearest ones, its neighbours, its own page.
+ */
+export const NEEDLESS_RENDERINGS = 0;
