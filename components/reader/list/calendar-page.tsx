@@ -48,9 +48,13 @@ export function CalendarPage({ locale, heading, month, days, before, after, base
                   // A week never changes its length, and a day outside the month has no name of its own.
                   <td key={day ?? WEEKDAYS[index]}>
                     {held ? (
-                      <a href={held.href} aria-label={t('calendarDay', { day: day.split('-').reverse().join('/'), count: held.stories })}>
-                        {Number(day.slice(8))}
+                      // Its name begins with the number that is seen, so that whoever says it reaches it.
+                      <a href={held.href}>
+                        <span aria-hidden="true">{Number(day.slice(8))}</span>
                         <small aria-hidden="true">{held.stories}</small>
+                        <span className="visually-hidden">
+                          {t('calendarDay', { day: `${Number(day.slice(8))}/${shownMonth(month)}`, count: held.stories })}
+                        </span>
                       </a>
                     ) : (
                       day && Number(day.slice(8))
