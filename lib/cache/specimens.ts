@@ -34,6 +34,7 @@ export const SPECIMEN_STORY: StoryView = {
   pictureCaption: '',
   pictureCredit: '',
   pictures: {},
+  attachments: {},
   updatedAt: MOMENT,
   commentsOpen: true,
   commentCount: 1,

@@ -1,9 +1,10 @@
+import { findAttachmentsByIds } from '../../attachments/store.ts';
 import { db } from '../../db/client.ts';
 import type { Prisma } from '../../db/generated/client.ts';
 import { renditions } from '../../media/schema.ts';
 import { findMediaByIds } from '../../media/store.ts';
 import { storyPath } from '../address.ts';
-import { articleDocument, mediaIdsOf } from '../document.ts';
+import { articleDocument, attachmentIdsOf, mediaIdsOf } from '../document.ts';
 import type { StoryCard, StoryPlace, StoryView } from './view.ts';
 
 // Every public read of stories. They ask the `story` table alone, which holds published text and nothing else.
@@ -42,7 +43,7 @@ export async function findStory(articleId: number): Promise<StoryView | null> {
   });
   if (!row) return null;
   const body = articleDocument.parse(row.body);
-  const inBody = await findMediaByIds(mediaIdsOf(body));
+  const [inBody, attachments] = await Promise.all([findMediaByIds(mediaIdsOf(body)), findAttachmentsByIds(attachmentIdsOf(body))]);
   return {
     ...toCard(row),
     leadSource: row.leadSource,
@@ -51,6 +52,7 @@ export async function findStory(articleId: number): Promise<StoryView | null> {
     pictureCaption: row.pictureCaption,
     pictureCredit: row.pictureCredit,
     pictures: Object.fromEntries(inBody),
+    attachments,
     updatedAt: row.updatedAt,
     commentsOpen: row.article.commentsOpen,
     commentCount: row.commentCount,

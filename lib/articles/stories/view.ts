@@ -1,3 +1,4 @@
+import type { Attachment } from '../../attachments/schema.ts';
 import type { Picture } from '../../media/schema.ts';
 import type { ArticleDocument } from '../document.ts';
 
@@ -22,6 +23,8 @@ export type StoryView = StoryCard & {
   pictureCredit: string;
   /** Pictures of the body by their id. */
   pictures: Record<number, Picture>;
+  /** Files the body offers, by their id. */
+  attachments: Record<number, Attachment>;
   updatedAt: Date;
   commentsOpen: boolean;
   commentCount: number;
