@@ -7,8 +7,9 @@ import { moveEdition } from '../../lib/db/edition.ts';
 import { savePicture } from '../../lib/media/save-picture.ts';
 import { pictureDisk } from '../../lib/media/storage.ts';
 import { slugFromTitle } from '../../lib/vietnamese/slug.ts';
+import { saveDemoFiles } from './demo-files.ts';
 import type { DemoComment, DemoStory } from './demo-story.ts';
-import { documentOfBlocks } from './document-of-blocks.ts';
+import { type DemoIds, documentOfBlocks } from './document-of-blocks.ts';
 import { renderDrawing } from './draw-demo-picture.ts';
 import { SECTIONS, SITE } from './sections.ts';
 import { stories as doThi } from './stories/do-thi.ts';
@@ -50,6 +51,7 @@ export async function seedEmptyPaper(): Promise<void> {
 export async function seedDemo(staff: DemoStaff): Promise<{ stories: number; comments: number }> {
   await removePicturesOfEarlierTry();
   const pictures = await savePictures(staff.reporterId);
+  const ids = { pictures, files: await saveDemoFiles(staff.reporterId) };
   return db().$transaction(
     async (transaction) => {
       const sections = await insertSections(transaction);
@@ -58,7 +60,7 @@ export async function seedDemo(staff: DemoStaff): Promise<{ stories: number; com
         const sectionId = sections.get(story.section);
         const pictureId = pictures.get(story.key);
         if (!sectionId || !pictureId) throw new Error(`The demo story ${story.key} has no section or no picture.`);
-        const articleId = await insertStory(transaction, { story, sectionId, pictureId, staff });
+        const articleId = await insertStory(transaction, { story, sectionId, pictureId, staff, ids });
         comments += await insertComments(transaction, { story, articleId, moderatorId: staff.moderatorId });
       }
       await transaction.setting.create({ data: { key: 'site', value: SITE } });
@@ -103,11 +105,11 @@ async function insertSections(transaction: Transaction): Promise<Map<string, num
   return ids;
 }
 
-type StoryRow = { story: DemoStory; sectionId: number; pictureId: number; staff: DemoStaff };
+type StoryRow = { story: DemoStory; sectionId: number; pictureId: number; staff: DemoStaff; ids: DemoIds };
 
-async function insertStory(transaction: Transaction, { story, sectionId, pictureId, staff }: StoryRow): Promise<number> {
+async function insertStory(transaction: Transaction, { story, sectionId, pictureId, staff, ids }: StoryRow): Promise<number> {
   const publishedAt = momentOf(story);
-  const body = documentOfBlocks(story.body);
+  const body = documentOfBlocks(story.body, ids);
   const content = {
     sectionId,
     slug: slugFromTitle(story.title),
