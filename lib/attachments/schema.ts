@@ -14,7 +14,7 @@ export const attachmentAddress = z.strictObject({
 function baseName(text: string): string {
   const last = text.split(/[/\\]/).at(-1) ?? '';
   return last
-    .replace(/[<>:"|?*]/g, ' ')
+    .replace(/[<>:"|?*\s]+/g, ' ')
     .replace(/\.pdf$/i, '')
     .replace(/^[.\s]+|[.\s]+$/g, '')
     .slice(0, MAX_NAME_CHARS)
