@@ -10,10 +10,10 @@ import { useMessages } from '../messages.client.tsx';
 import classes from './body-editor.module.css';
 import { InsertControls, type SendToBody } from './insert-controls.client.tsx';
 import { LinkControl } from './link-control.client.tsx';
-import type { Upload } from './upload-queue.ts';
 import { UploadStatus } from './upload-status.client.tsx';
+import type { BodyUploads } from './use-body-uploads.ts';
 
-type Props = { editor: Editor | null; uploads: { pictures: Upload; files: Upload }; send: SendToBody; error?: string };
+type Props = { editor: Editor | null; uploads: BodyUploads; send: SendToBody; error?: string };
 
 /** The article's text with its tools: what an article can hold, and nothing else. */
 export function BodyEditor({ editor, uploads, send, error }: Props) {
@@ -58,8 +58,9 @@ export function BodyEditor({ editor, uploads, send, error }: Props) {
         </RichTextEditor.Toolbar>
         <RichTextEditor.Content className={classes.content} />
       </RichTextEditor>
-      <UploadStatus upload={uploads.pictures} />
-      <UploadStatus upload={uploads.files} kind="file" />
+      <UploadStatus upload={uploads.picture} />
+      <UploadStatus upload={uploads.gallery} />
+      <UploadStatus upload={uploads.attachment} kind="file" />
       {error && (
         <Text id="body-error" size="sm" c="var(--mantine-color-error)" mt={4}>
           {error}

@@ -7,12 +7,15 @@ import type { Upload } from './upload-queue.ts';
 import { useAttachmentUpload } from './use-attachment-upload.ts';
 import { usePicturesUpload, usePictureUpload } from './use-picture-upload.ts';
 
+/** How far each kind of upload is; a failure of one is not hidden by another. */
+export type BodyUploads = Record<'picture' | 'gallery' | 'attachment', Upload>;
+
 /**
  * Sends what is put into the text, and puts it there when the newsroom has it.
  * @param editor answers the editor as it is when an upload ends; it may be gone by then
  */
 export function useBodyUploads({ desk, editor }: { desk: DraftDesk; editor: () => Editor | null }): {
-  uploads: { pictures: Upload; files: Upload };
+  uploads: BodyUploads;
   send: SendToBody;
 } {
   const insert = (block: Parameters<typeof insertBlock>[1]) => {
@@ -39,7 +42,7 @@ export function useBodyUploads({ desk, editor }: { desk: DraftDesk; editor: () =
   }
 
   return {
-    uploads: { pictures: several.upload.state === 'none' ? one.upload : several.upload, files: files.upload },
+    uploads: { picture: one.upload, gallery: several.upload, attachment: files.upload },
     send: { picture: one.send, gallery: (chosen) => void sendGallery(chosen), attachment: files.send },
   };
 }
