@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createArticle } from '#lib/articles/create-article';
+import { findPreview } from '#lib/articles/find-preview';
+import { publishArticle } from '#lib/articles/publish-article';
 import { saveDraft } from '#lib/articles/save-draft';
+import { findStory } from '#lib/articles/stories/store';
 import { attachmentPath } from '#lib/attachments/file-name';
 import { saveAttachment } from '#lib/attachments/save-attachment';
 import { type Attachment, MAX_ATTACHMENT_BYTES } from '#lib/attachments/schema';
@@ -12,7 +15,7 @@ import type { StaffMember } from '#lib/auth/roles';
 import { db } from '#lib/db/client';
 import { LIMITS } from '#lib/rate-limit/limits';
 import { aDraft } from '#tests/support/drafts';
-import { somebody } from '#tests/support/newsroom';
+import { aSection, somebody } from '#tests/support/newsroom';
 
 const signedIn = vi.hoisted(() => ({ staff: null as StaffMember | null }));
 vi.mock('#lib/auth/session', () => ({ currentStaff: async () => signedIn.staff }));
@@ -121,6 +124,22 @@ describe('a reporter who attaches a file', () => {
     });
     expect(await createArticle(rin, { content: naming(999_999) })).toEqual({ ok: false, code: 'unknown-attachment' });
   });
+});
+
+test('a story and its preview know the files they offer, and a story without any asks for none', async () => {
+  const { id, attachment } = await sent();
+  const editor = await somebody('editor', 'Ada');
+  const body = {
+    type: 'doc' as const,
+    content: [...aDraft().body.content, { type: 'attachment' as const, attrs: { attachmentId: id, label: 'Giá' } }],
+  };
+  const made = await createArticle(editor, { content: aDraft({ sectionId: await aSection('tep-dinh-kem'), body }) });
+  if (!made.ok) throw new Error(made.code);
+  const published = await publishArticle(editor, { articleId: made.value.id, version: 1, live: null });
+  expect(published.ok).toBe(true);
+  expect((await findStory(made.value.id))?.attachments).toEqual({ [id]: attachment });
+  expect((await findPreview(editor, made.value.id))?.story.attachments).toEqual({ [id]: attachment });
+  expect(await findAttachmentsByIds([])).toEqual({});
 });
 
 describe('a reader who opens a file', () => {
