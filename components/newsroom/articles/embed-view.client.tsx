@@ -14,7 +14,7 @@ export const EmbedWithView = Embed.extend({ addNodeView: () => ReactNodeViewRend
 
 function EmbedView({ node, selected, updateAttributes, deleteNode }: NodeViewProps) {
   const t = useMessages('bodyEditor');
-  const embed = embedAttributes.pick({ provider: true, id: true }).safeParse({ provider: node.attrs.provider, id: node.attrs.id });
+  const embed = embedAttributes.safeParse({ ...node.attrs, title: '' });
   const [title, setTitle] = useOwnWords(String(node.attrs.title), (text) => updateAttributes({ title: text }));
   return (
     <NodeViewWrapper as="section" className={classes.card} data-selected={selected || undefined} aria-label={t('embed')}>
