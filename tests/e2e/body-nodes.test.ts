@@ -278,7 +278,7 @@ test('what an editor pastes from elsewhere brings tables along, and no frames, s
       `<p>Trước</p><iframe src="https://evil.example/"></iframe><figure data-embed="evil" data-id="x"></figure>
        <figure data-embed="youtube" data-id="&quot; onload=" data-title="t"></figure>
        <figure data-gallery='[{"mediaId":1,"src":"https://evil.example/x.png"}]'></figure><p data-attachment-id="../1">tệp</p>
-       <table style="width:900px"><caption>Tên</caption><tr><th colspan="2" onclick="x()">Đầu</th></tr><tr><td width="9"><ul><li>một</li></ul></td><td>hai</td></tr></table>`,
+       <table style="width:900px"><caption>Tên</caption><tr><th colspan="2" onclick="x()">Đầu</th></tr><tr><td width="9"><ul><li>một</li><li>ba</li></ul></td><td>hai</td></tr></table>`,
     );
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   });
@@ -292,5 +292,8 @@ test('what an editor pastes from elsewhere brings tables along, and no frames, s
   expect(new Set(content.map(({ type }) => type))).toEqual(new Set(['paragraph', 'table']));
   expect(JSON.stringify(body)).not.toMatch(/evil|onload|onclick|style|colspan|data-/);
   const table = content.find((block) => block.type === 'table');
-  expect(table?.type === 'table' && table.content.map((row) => row.content.length)).toEqual([2, 2]);
+  expect(table?.type === 'table' && table.content.map((row) => row.content.map(({ content: paragraphs }) => paragraphs.length))).toEqual([
+    [1, 1],
+    [2, 1],
+  ]);
 });

@@ -18,8 +18,13 @@ export const Table = Node.create({
   isolating: true,
   extendNodeSchema: ({ name }) => (ROLES[name] ? { tableRole: ROLES[name] } : {}),
   addAttributes: () => ({ caption: { default: '', rendered: false, parseHTML: ({ dataset }) => dataset.caption ?? '' } }),
-  // The caption of a table from elsewhere would become a cell.
-  parseHTML: () => [{ tag: 'table' }, { tag: 'caption', ignore: true }],
+  // In a table from elsewhere a caption would become a cell, and a list or a heading in a cell would break the table apart:
+  // the first is left out, of the others the words are kept.
+  parseHTML: () => [
+    { tag: 'table' },
+    { tag: 'caption', ignore: true },
+    { tag: ':is(td, th) :is(ul, ol, li, blockquote, h1, h2, h3, h4, h5, h6)', skip: true, priority: 100 },
+  ],
   renderHTML: ({ node }) => ['table', { 'data-caption': node.attrs.caption }, ['tbody', 0]],
   addKeyboardShortcuts() {
     const move = (direction: -1 | 1) => () =>
