@@ -25,7 +25,7 @@ export function StoryTable({ table, number, locale }: { table: Table; number: nu
         <table>
           {hasHead && first && (
             <thead>
-              <Row cells={first.content} scope="col" />
+              <Row cells={first.content} scope="col" isNumberAt={(column) => isNumeric(rows, column)} />
             </thead>
           )}
           <tbody>
@@ -40,14 +40,16 @@ export function StoryTable({ table, number, locale }: { table: Table; number: nu
   );
 }
 
-function Row({ cells, scope }: { cells: readonly TableCell[]; scope: 'col' | 'row' }) {
+type RowProps = { cells: readonly TableCell[]; scope: 'col' | 'row'; isNumberAt?: (column: number) => boolean };
+
+function Row({ cells, scope, isNumberAt = () => false }: RowProps) {
   return (
     <tr>
       {cells.map((cell, index) => {
         const key = `${index} ${cell.type}`;
         return cell.type === 'tableHeader' ? (
           // A header below the first row that does not begin its row speaks for its column.
-          <th key={key} scope={scope === 'row' && index > 0 ? 'col' : scope}>
+          <th key={key} scope={scope === 'row' && index > 0 ? 'col' : scope} className={isNumberAt(index) ? 'number' : undefined}>
             <CellText cell={cell} />
           </th>
         ) : (
@@ -72,6 +74,10 @@ function CellText({ cell }: { cell: TableCell }) {
     </Fragment>
   ));
 }
+
+/** Whether a column is one of numbers, so that its header stands above them. */
+const isNumeric = (rows: Table['content'], column: number): boolean =>
+  rows.length > 0 && rows.every(({ content }) => content[column]?.type === 'tableCell' && isNumber(content[column]));
 
 /** Numbers as they are written here, with a unit or without: they stand under each other. */
 const isNumber = ({ content }: TableCell): boolean => {

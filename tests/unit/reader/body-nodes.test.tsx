@@ -41,7 +41,7 @@ describe('a reader of a table', () => {
 
   test('hears of which column and which row a cell speaks', () => {
     expect(html(counted)).toContain(
-      '<table><thead><tr><th scope="col">Cầu</th><th scope="col">Mỗi ngày</th></tr></thead><tbody><tr><th scope="row">Lạc Giang</th><td class="number">41.000 lượt</td></tr></tbody></table>',
+      '<table><thead><tr><th scope="col">Cầu</th><th scope="col" class="number">Mỗi ngày</th></tr></thead><tbody><tr><th scope="row">Lạc Giang</th><td class="number">41.000 lượt</td></tr></tbody></table>',
     );
   });
 
