@@ -1,7 +1,7 @@
 import { may, type StaffMember } from '../auth/roles.ts';
 import { env } from '../env.ts';
 import { done, type Result, refuse } from '../result.ts';
-import { mediaIdsNamed } from './document.ts';
+import { attachmentIdsOf, mediaIdsNamed } from './document.ts';
 import { findUnknownReference, insertArticle } from './drafts/store.ts';
 import type { DraftContent } from './schema.ts';
 import type { UnknownReference } from './view.ts';
@@ -15,7 +15,7 @@ export async function createArticle(
   { content }: { content: DraftContent },
 ): Promise<Result<{ id: number; version: number; slug: string; savedAt: Date }, { code: 'forbidden' } | UnknownReference>> {
   if (!may(staff, 'write')) return refuse({ code: 'forbidden' });
-  const unknown = await findUnknownReference(content.sectionId, mediaIdsNamed(content));
+  const unknown = await findUnknownReference(content.sectionId, mediaIdsNamed(content), attachmentIdsOf(content.body));
   if (unknown) return refuse({ code: unknown });
   const created = await insertArticle({ content, savedById: staff.id, locale: env().SITE_LOCALE });
   return done({ ...created, slug: content.slug });

@@ -1,9 +1,10 @@
+import { findAttachmentsByIds } from '../attachments/store.ts';
 import type { StaffMember } from '../auth/roles.ts';
 import { now } from '../clock.ts';
 import { findMediaByIds } from '../media/store.ts';
 import { siteLocale } from '../site/reader-side.ts';
 import { findTermsByIds } from '../terms/store.ts';
-import { mediaIdsNamed } from './document.ts';
+import { attachmentIdsOf, mediaIdsNamed } from './document.ts';
 import { draftScope } from './drafts/scope.ts';
 import { findDraft } from './drafts/store.ts';
 import type { ArticlePreview } from './view.ts';
@@ -40,6 +41,7 @@ export async function findPreview(staff: StaffMember, articleId: number): Promis
       pictureCaption: draft.picture?.caption ?? '',
       pictureCredit: draft.picture?.credit ?? '',
       pictures: Object.fromEntries(media),
+      attachments: await findAttachmentsByIds(attachmentIdsOf(draft.body)),
       publishedAt: live?.publishedAt ?? moment,
       updatedAt: moment,
       commentsOpen: false,

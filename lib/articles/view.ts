@@ -1,3 +1,4 @@
+import type { Attachment } from '../attachments/schema.ts';
 import type { Picture } from '../media/formats.ts';
 import type { DraftContent } from './schema.ts';
 import type { ArticleStatus } from './status.ts';
@@ -18,6 +19,8 @@ export type ArticleForEdit = {
   live: LiveStory | null;
   /** The pictures the draft names, by media id; a picture that is gone is missing here. */
   pictures: Record<number, Picture>;
+  /** The files the draft offers, by id; one that is gone is missing here. */
+  attachments: Record<number, Attachment>;
 };
 
 /** One line of the newsroom's list. */
@@ -41,7 +44,12 @@ export type ArticlePreview = { status: ArticleStatus; savedBy: string; savedAt: 
 /** Somebody published or took the story down in between: what readers have now. */
 export type Moved = { code: 'moved'; live: Pick<LiveStory, 'version' | 'path'> | null };
 
-/** Somebody saved in between: their text with its pictures, so that neither is lost. */
-export type Conflict = { code: 'conflict'; theirs: SavedDraft; pictures: Record<number, Picture> };
+/** Somebody saved in between: their text with its pictures and files, so that neither is lost. */
+export type Conflict = {
+  code: 'conflict';
+  theirs: SavedDraft;
+  pictures: Record<number, Picture>;
+  attachments: Record<number, Attachment>;
+};
 /** What a draft names and the newsroom does not have. */
-export type UnknownReference = { code: 'unknown-section' | 'unknown-picture' };
+export type UnknownReference = { code: 'unknown-section' | 'unknown-picture' | 'unknown-attachment' };

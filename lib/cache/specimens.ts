@@ -53,6 +53,7 @@ export const SPECIMEN_STORY: StoryView = {
   pictureCaption: '',
   pictureCredit: '',
   pictures: {},
+  attachments: {},
   terms: [SPECIMEN_TERM],
   source: null,
   corrections: [],

@@ -23,6 +23,11 @@ const MISSING_PAGE = '/khong-tim-thay';
 const PAGE_CACHE_CONTROL = 'public, max-age=0, s-maxage=1, stale-while-revalidate=30, stale-if-error=86400';
 /** A picture is never anything but a picture, whoever opens its address on its own. */
 const PICTURE_POLICY = "default-src 'none'; sandbox";
+/**
+ * A file is shown by the browser's own viewer, which Chromium and Safari build as a page with styles and scripts inside: a
+ * sandbox, or a source list that forbids them, leaves an empty window. What keeps a file from being a page is its type.
+ */
+const FILE_POLICY = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const STAFF = /^\/(?:newsroom|sign-in)(?:\/|$)/;
 
 type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -89,7 +94,7 @@ export function makeFrontDoor({ next, pages, searches, files }: Behind): Request
       // Next leaves a policy that is set already, and would let anybody keep a page of the newsroom that happens to be static.
       response.setHeader('Cache-Control', 'private, no-store');
     } else {
-      response.setHeader('Content-Security-Policy', pathname.startsWith('/media/') ? PICTURE_POLICY : readerPolicy());
+      response.setHeader('Content-Security-Policy', policyOf(pathname));
     }
     await next(request, response);
   }
@@ -120,6 +125,9 @@ export function makeFrontDoor({ next, pages, searches, files }: Behind): Request
     }
   }
 }
+
+const policyOf = (path: string): string =>
+  path.startsWith('/media/') ? PICTURE_POLICY : path.startsWith('/tep/') ? FILE_POLICY : readerPolicy();
 
 /** A body that comes in drops must not hold a connection as long as a large photo may. */
 function limitBodyTime(request: IncomingMessage, response: ServerResponse, ms: number): void {

@@ -1,13 +1,20 @@
 import { readSearch, readSegment, searchHref, searchPagePath } from '../search/search-address.ts';
 
-/** What Next answers itself: the newsroom, sign-in, interfaces, pictures. */
-export const ELSEWHERE = /^\/(?:newsroom|sign-in|api|media|binh-luan)(?:\/|$)/;
+/** What Next answers itself: the newsroom, sign-in, interfaces, pictures, files. */
+export const ELSEWHERE = /^\/(?:newsroom|sign-in|api|media|tep|binh-luan)(?:\/|$)/;
 /** Staff pages, and every route handler there is (a test holds this list to the folders): other addresses beside them are nobody's. */
-const ANSWERED =
-  /^\/(?:newsroom|sign-in)(?:\/|$)|^\/api\/(?:captcha|comments|sign-in|sign-in\/language|auth\/[a-z]+|health\/(?:live|ready)|newsroom\/media|newsroom\/articles\/\d{1,10}\/draft)$|^\/media\/[0-9a-f]{32}\/\d{1,4}\.(?:avif|webp)$|^\/binh-luan\/da-nhan$/;
+const ANSWERED = [
+  /^\/(?:newsroom|sign-in)(?:\/|$)/,
+  /^\/api\/(?:captcha|comments|sign-in|sign-in\/language|auth\/[a-z]+)$/,
+  /^\/api\/health\/(?:live|ready)$/,
+  /^\/api\/newsroom\/(?:media|attachments|articles\/\d{1,10}\/draft)$/,
+  /^\/media\/[0-9a-f]{32}\/\d{1,4}\.(?:avif|webp)$/,
+  /^\/tep\/[0-9a-f]{32}\/[a-z0-9-]{1,80}\.pdf$/,
+  /^\/binh-luan\/da-nhan$/,
+];
 
 /** Whether somebody answers at this address beyond the reader's pages; whatever else stands below those prefixes is unknown. */
-export const isAnswered = (path: string): boolean => ANSWERED.test(path);
+export const isAnswered = (path: string): boolean => ANSWERED.some((pattern) => pattern.test(path));
 
 /** Where files lie; all of them are known from the start, so nobody else need be asked. */
 const FILES = /^\/(?:_next|reader)(?:\/|$)/;

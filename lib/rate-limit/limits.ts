@@ -17,6 +17,8 @@ export const LIMITS = {
   'sign-in-account': { points: 8, seconds: 900, withoutStore: 'refuse' },
   /** Pictures sent by one person. */
   upload: { points: 60, seconds: 3600, withoutStore: 'count-in-memory' },
+  /** Files sent by one person. */
+  attachment: { points: 30, seconds: 3600, withoutStore: 'count-in-memory' },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof LIMITS;

@@ -6,8 +6,9 @@ import { db, type Transaction } from '../../lib/db/client.ts';
 import { moveEdition } from '../../lib/db/edition.ts';
 import { pictureDisk } from '../../lib/media/storage.ts';
 import { slugFromTitle } from '../../lib/vietnamese/slug.ts';
+import { saveDemoFiles } from './demo-files.ts';
 import type { DemoComment, DemoStory } from './demo-story.ts';
-import { documentOfBlocks } from './document-of-blocks.ts';
+import { type DemoIds, documentOfBlocks } from './document-of-blocks.ts';
 import { keepDrawing } from './draw-demo-picture.ts';
 import { SECTIONS, SITE } from './sections.ts';
 import { stories as doThi } from './stories/do-thi.ts';
@@ -50,6 +51,7 @@ export async function seedEmptyPaper(): Promise<void> {
 export async function seedDemo(staff: DemoStaff): Promise<{ stories: number; comments: number }> {
   await removePicturesOfEarlierTry();
   const pictures = await savePictures(staff.reporterId);
+  const ids = { pictures, files: await saveDemoFiles(staff.reporterId) };
   return db().$transaction(
     async (transaction) => {
       const sections = await insertSections(transaction);
@@ -59,7 +61,8 @@ export async function seedDemo(staff: DemoStaff): Promise<{ stories: number; com
         const sectionId = sections.get(story.section);
         const pictureId = pictures.get(story.key);
         if (!sectionId || !pictureId) throw new Error(`The demo story ${story.key} has no section or no picture.`);
-        const articleId = await insertStory(transaction, { story, sectionId, pictureId, termIds: terms.get(story.key) ?? [], staff });
+        const termIds = terms.get(story.key) ?? [];
+        const articleId = await insertStory(transaction, { story, sectionId, pictureId, termIds, staff, ids });
         comments += await insertComments(transaction, { story, articleId, moderatorId: staff.moderatorId });
       }
       await transaction.setting.create({ data: { key: 'site', value: SITE } });
@@ -120,11 +123,11 @@ async function insertTerms(transaction: Transaction): Promise<Map<string, number
   return byStory;
 }
 
-type StoryRow = { story: DemoStory; sectionId: number; pictureId: number; termIds: number[]; staff: DemoStaff };
+type StoryRow = { story: DemoStory; sectionId: number; pictureId: number; termIds: number[]; staff: DemoStaff; ids: DemoIds };
 
-async function insertStory(transaction: Transaction, { story, sectionId, pictureId, termIds, staff }: StoryRow): Promise<number> {
+async function insertStory(transaction: Transaction, { story, sectionId, pictureId, termIds, staff, ids }: StoryRow): Promise<number> {
   const publishedAt = momentOf(story);
-  const body = documentOfBlocks(story.body);
+  const body = documentOfBlocks(story.body, ids);
   const content = {
     sectionId,
     slug: slugFromTitle(story.title),

@@ -1,3 +1,4 @@
+import { readingMinutes } from '#lib/articles/reading-time';
 import type { StoryView } from '#lib/articles/stories/view';
 import { type Locale, translator } from '#lib/messages/translator';
 import { shortTime } from '#lib/vietnamese/days';
@@ -29,6 +30,7 @@ export function StoryArticle({ story, locale }: { story: StoryView; locale: Loca
             </>
           )}
         </p>
+        <p className="story-reading">{translator(locale, 'storyBody')('readingTime', { minutes: readingMinutes(story.body) })}</p>
       </header>
       <p className="story-lead">
         {story.leadSource && <span className="story-source">({story.leadSource}) – </span>}
@@ -43,7 +45,7 @@ export function StoryArticle({ story, locale }: { story: StoryView; locale: Loca
         />
       )}
       <div className="story-body">
-        <StoryBody document={story.body} pictures={story.pictures} />
+        <StoryBody document={story.body} pictures={story.pictures} attachments={story.attachments} locale={locale} />
       </div>
       <StoryFoot story={story} locale={locale} />
     </article>

@@ -152,10 +152,15 @@ export async function listDrafts(list: {
 }
 
 /** The first thing this draft names that is not there, or null. */
-export async function findUnknownReference(sectionId: number | null, mediaIds: number[]): Promise<UnknownReference['code'] | null> {
+export async function findUnknownReference(
+  sectionId: number | null,
+  mediaIds: number[],
+  attachmentIds: number[] = [],
+): Promise<UnknownReference['code'] | null> {
   if (sectionId !== null && (await db().section.count({ where: { id: sectionId } })) === 0) return 'unknown-section';
-  if (mediaIds.length === 0) return null;
-  return (await db().media.count({ where: { id: { in: mediaIds } } })) === mediaIds.length ? null : 'unknown-picture';
+  if (mediaIds.length > 0 && (await db().media.count({ where: { id: { in: mediaIds } } })) < mediaIds.length) return 'unknown-picture';
+  if (attachmentIds.length === 0) return null;
+  return (await db().attachment.count({ where: { id: { in: attachmentIds } } })) < attachmentIds.length ? 'unknown-attachment' : null;
 }
 
 const inScope = (scope: DraftScope) => (scope === 'all' ? {} : scope);
