@@ -20,6 +20,8 @@ export const tags = {
   neighbours: (articleId: number) => `neighbours:${articleId}`,
   /** The approved comments under a story. */
   comments: (articleId: number) => `comments:${articleId}`,
+  /** Whether a list holds any story: old only when its first one comes or its last one goes. */
+  begun: (list: StoryList) => `begun:${listKey(list)}`,
   /** The newest stories of a list. */
   head: (list: StoryList) => `head:${listKey(list)}`,
   /** A list's page of one day, `YYYY-MM-DD`. */

@@ -7,6 +7,7 @@ import { nameOnThisMachine } from '../http/origin.ts';
 import { log, requestLog } from '../log.ts';
 import type { PageAnswer, PageCache } from '../page-cache/page-cache.ts';
 import { ELSEWHERE, isAnswered, pathOfQuery, readerPath } from '../page-cache/reader-path.ts';
+import { homePath } from '../site/paths.ts';
 import { apologyPage } from './apology.ts';
 import { limitBody } from './limit-body.ts';
 import { makePeerCheck } from './peer.ts';
@@ -16,8 +17,10 @@ import { readerPolicy, setCommonHeaders, staffPolicy } from './security-headers.
 import { sendVariant } from './send.ts';
 import type { StaticFiles } from './static-files.ts';
 
-/** Where the page for an unknown address lives; it is sent with 404. */
-const MISSING_PAGE = '/khong-tim-thay';
+/** Where the page for an unknown address of each edition lives; it is sent with 404. */
+const MISSING_PAGES = { vi: '/khong-tim-thay', en: '/en/not-found' };
+const missingPage = (pathname: string): string => (/^\/en(?:\/|$)/.test(pathname) ? MISSING_PAGES.en : MISSING_PAGES.vi);
+const isMissingPage = (path: string): boolean => Object.values(MISSING_PAGES).includes(path);
 /** A CDN may keep a page for a second, show an old one while it asks anew, and for a day when it gets no answer. */
 const PAGE_CACHE_CONTROL = 'public, max-age=0, s-maxage=1, stale-while-revalidate=30, stale-if-error=86400';
 /** A picture is never anything but a picture, whoever opens its address on its own. */
@@ -31,7 +34,7 @@ type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promi
  * @param next answers what is neither a file nor a reader page
  */
 export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages: PageCache; files: StaticFiles }): RequestListener {
-  const { SITE_URL, TRUSTED_PROXIES } = env();
+  const { SITE_URL, SITE_LOCALE, TRUSTED_PROXIES } = env();
   const https = SITE_URL.startsWith('https:');
   const host = new URL(SITE_URL).host;
   const checkPeer = makePeerCheck(TRUSTED_PROXIES);
@@ -65,7 +68,12 @@ export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages
         return;
       }
       const path = readerPath(url);
-      await sendPage(request, response, path && path !== MISSING_PAGE ? await pages.get(path) : { kind: 'missing' }, requestId);
+      if (path === '/' && SITE_LOCALE !== 'vi') {
+        // Which edition leads is a setting that may change any day.
+        response.writeHead(307, { Location: homePath(SITE_LOCALE), 'Cache-Control': 'no-store' }).end();
+        return;
+      }
+      await sendPage(request, response, path && !isMissingPage(path) ? await pages.get(path) : { kind: 'missing' }, requestId);
     } catch (error) {
       requestLog(requestId).error({ err: error, path: pathname }, 'a request could not be answered');
       apologise(response, { https, requestId });
@@ -98,7 +106,7 @@ export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages
       response.writeHead(answer.status, { Location: answer.location, 'Cache-Control': 'public, max-age=0, s-maxage=1' }).end();
     } else if (answer.kind === 'missing') {
       response.setHeader('Cache-Control', 'no-store');
-      const missing = await pages.get(MISSING_PAGE);
+      const missing = await pages.get(missingPage(request.url ?? '/'));
       if (missing.kind === 'page') sendVariant(request, response, missing.page, 404);
       else apologise(response, { https, requestId });
     } else {

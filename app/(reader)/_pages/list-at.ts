@@ -6,6 +6,7 @@ import { translator } from '#lib/messages/translator';
 import { idsShown, type PlacedSection, placeSection } from '#lib/sections/tree';
 import { latestPath, pathPrefix, sectionPath, termPath } from '#lib/site/paths';
 import type { TermKind, TermView } from '#lib/terms/view';
+import { requireEdition } from './edition.ts';
 
 /** Which list an address names: all stories, a section's, or a term's. */
 export type ListAddress = { kind: 'latest' } | { kind: 'section' | TermKind; slug: string };
@@ -29,6 +30,7 @@ export type ListedAt = {
  * @param rest the path behind the list's own, such as `/truoc/…`
  */
 export async function listAt(address: ListAddress, locale: ListLocale, rest = ''): Promise<ListedAt> {
+  await requireEdition(locale);
   if (address.kind === 'latest') {
     const name = translator(locale, 'reader')('latest');
     return {
