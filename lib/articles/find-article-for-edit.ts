@@ -10,6 +10,15 @@ export async function findArticleForEdit(staff: StaffMember, articleId: number):
   const scope = draftScope(staff);
   const found = scope && (await findDraft(articleId, scope));
   if (!found) return null;
-  const { id, status, createdBy, draft, live } = found;
-  return { id, status, createdBy, draft, live, pictures: Object.fromEntries(await findMediaByIds(mediaIdsNamed(draft))) };
+  const { id, status, locale, translation, createdBy, draft, live } = found;
+  return {
+    id,
+    status,
+    locale,
+    translation,
+    createdBy,
+    draft,
+    live,
+    pictures: Object.fromEntries(await findMediaByIds(mediaIdsNamed(draft))),
+  };
 }

@@ -1,7 +1,6 @@
 import type { StaffMember } from '../auth/roles.ts';
 import { now } from '../clock.ts';
 import { findMediaByIds } from '../media/store.ts';
-import { siteLocale } from '../site/reader-side.ts';
 import { findTermsByIds } from '../terms/store.ts';
 import { mediaIdsNamed } from './document.ts';
 import { draftScope } from './drafts/scope.ts';
@@ -13,7 +12,7 @@ export async function findPreview(staff: StaffMember, articleId: number): Promis
   const scope = draftScope(staff);
   const found = scope && (await findDraft(articleId, scope));
   if (!found) return null;
-  const { id, status, draft, section, live } = found;
+  const { id, status, locale, draft, section, live } = found;
   const media = await findMediaByIds(mediaIdsNamed(draft));
   const picture = draft.picture && media.get(draft.picture.mediaId);
   const moment = now();
@@ -23,7 +22,7 @@ export async function findPreview(staff: StaffMember, articleId: number): Promis
     savedAt: draft.savedAt,
     story: {
       id,
-      locale: siteLocale(),
+      locale,
       kicker: draft.kicker,
       terms: await findTermsByIds(draft.termIds),
       source: draft.sourceName ? { name: draft.sourceName, url: draft.sourceUrl } : null,

@@ -19,7 +19,7 @@ import type { StaticFiles } from './static-files.ts';
 
 /** Where the page for an unknown address of each edition lives; it is sent with 404. */
 const MISSING_PAGES = { vi: '/khong-tim-thay', en: '/en/not-found' };
-const missingPage = (pathname: string): string => (/^\/en(?:\/|$)/.test(pathname) ? MISSING_PAGES.en : MISSING_PAGES.vi);
+const missingPage = (url: string): string => (/^\/en(?:[/?#]|$)/.test(url) ? MISSING_PAGES.en : MISSING_PAGES.vi);
 const isMissingPage = (path: string): boolean => Object.values(MISSING_PAGES).includes(path);
 /** A CDN may keep a page for a second, show an old one while it asks anew, and for a day when it gets no answer. */
 const PAGE_CACHE_CONTROL = 'public, max-age=0, s-maxage=1, stale-while-revalidate=30, stale-if-error=86400';

@@ -54,7 +54,7 @@ export async function listAt(address: ListAddress, locale: ListLocale, rest = ''
     }
     const path = sectionPath(slug, locale);
     const list: StoryList = { kind: 'section', locale, id: section.id, ids: idsShown(section) };
-    const description = (locale === 'en' && section.descriptionEn) || section.description;
+    const description = locale === 'en' ? section.descriptionEn : section.description;
     return { locale, list, name: nameIn(section, locale), description, path, calendar: path, section, term: null };
   }
   const { kind } = address;
@@ -64,7 +64,7 @@ export async function listAt(address: ListAddress, locale: ListLocale, rest = ''
     if (moved) permanentRedirect(termPath({ kind, slug: moved }, locale) + rest);
     notFound();
   }
-  const description = (locale === 'en' && term.descriptionEn) || term.description;
+  const description = locale === 'en' ? term.descriptionEn : term.description;
   const list: StoryList = { kind: 'term', locale, id: term.id };
   return { locale, list, name: nameIn(term, locale), description, path: termPath(term, locale), calendar: null, section: null, term };
 }

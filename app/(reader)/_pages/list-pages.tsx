@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation';
 import { CalendarPage } from '#components/reader/list/calendar-page.tsx';
 import { DayPage } from '#components/reader/list/day-page.tsx';
 import { ListPage } from '#components/reader/list/list-page.tsx';
+import { dayIn, monthIn } from '#components/reader/words.ts';
 import { parseCursor } from '#lib/articles/lists/cursor';
 import type { ListLocale, ListPage as Page } from '#lib/articles/lists/view';
 import { readDay, readEarlier, readLater, readMonth, readNewest } from '#lib/cache/read-lists';
@@ -73,8 +74,6 @@ const calendarAt = (base: string, moment: Date, locale: ListLocale) => ({
   month: monthPath(base, monthOf(moment), locale),
 });
 
-const shownDay = (day: string): string => day.split('-').reverse().join('/');
-
 type Span = { address: ListAddress; locale: ListLocale };
 
 async function dayAt({ address, locale }: Span, day: string) {
@@ -88,7 +87,7 @@ export async function dayMetadata(span: Span, day: string): Promise<Metadata> {
   const { listed, found, calendar } = await dayAt(span, day);
   const { locale } = span;
   return {
-    title: translator(locale, 'reader')('dayTitle', { section: listed.name, day: shownDay(day) }),
+    title: translator(locale, 'reader')('dayTitle', { section: listed.name, day: dayIn(day, locale) }),
     alternates: { canonical: dayPath(calendar, day, locale) },
     pagination: {
       previous: found.before && dayPath(calendar, dayOf(found.before), locale),
@@ -128,7 +127,7 @@ export async function monthMetadata(span: Span, month: string): Promise<Metadata
   const { listed, found, calendar } = await monthAt(span, month);
   const { locale } = span;
   return {
-    title: translator(locale, 'reader')('monthTitle', { section: listed.name, month: shownDay(month) }),
+    title: translator(locale, 'reader')('monthTitle', { section: listed.name, month: monthIn(month, locale) }),
     alternates: { canonical: monthPath(calendar, month, locale) },
     pagination: {
       previous: found.before && monthPath(calendar, found.before, locale),

@@ -37,8 +37,10 @@ export async function tagsOfChange(transaction: Transaction, articleId: number, 
   // A list that the story stays in has neither begun nor ended.
   const keys = [before, after].map((lists) => new Set(lists?.map(listKey)));
   const staysIn = (list: StoryList): boolean => keys.every((known) => known.has(listKey(list)));
-  if (left && before) changed.push(...(await tagsOfPlace(transaction, { articleId, standing: left, lists: before, isTaken: false, staysIn })));
-  if (taken && after) changed.push(...(await tagsOfPlace(transaction, { articleId, standing: taken, lists: after, isTaken: true, staysIn })));
+  if (left && before)
+    changed.push(...(await tagsOfPlace(transaction, { articleId, standing: left, lists: before, isTaken: false, staysIn })));
+  if (taken && after)
+    changed.push(...(await tagsOfPlace(transaction, { articleId, standing: taken, lists: after, isTaken: true, staysIn })));
   return [...new Set(changed)];
 }
 
