@@ -35,8 +35,8 @@ async function takeComment(request: Request, locale: Locale): Promise<Response> 
     if (answer.ok) return Response.json({ status: answer.value.status }, { status: 201, headers: NO_STORE });
     return answerJson(answer, await localeOfAnswer(request.headers, articleIdIn(sent.input)), hasCaptcha(sent.input));
   }
-  const articleId = articleIdIn(sent.input);
-  const form = { articleId, typed: sent.typed, address, locale: localeOfPage(request.headers.get('referer')) ?? env().SITE_LOCALE };
+  const id = articleIdIn(sent.input);
+  const form = { articleId: id, typed: sent.typed, address, locale: localeOfPage(request.headers.get('referer')) ?? env().SITE_LOCALE };
   try {
     if (sent.wantsCaptcha) return await answerForm({ code: 'new-captcha' }, form);
     const answer = await submitComment({ input: sent.input, address });
@@ -44,11 +44,12 @@ async function takeComment(request: Request, locale: Locale): Promise<Response> 
   } catch (error) {
     return answerFormApology(apologyFor(error, request, form.locale, 'comment not taken'), form, request.headers.get('referer'));
   }
-  return new Response(null, { status: 303, headers: { ...NO_STORE, location: `/binh-luan/da-nhan?bai=${articleId}#viet-binh-luan` } });
+  return new Response(null, { status: 303, headers: { ...NO_STORE, location: `/binh-luan/da-nhan?bai=${id}#viet-binh-luan` } });
 }
 
-const articleIdIn = (input: unknown): number | null => named.safeParse(input).data?.articleId ?? null;
-const named = z.object({ articleId: z.int().min(1).max(2_147_483_647) });
+const articleId = z.int().min(1).max(2_147_483_647);
+const articleIdIn = (input: unknown): number | null =>
+  typeof input === 'object' && input !== null && 'articleId' in input ? (articleId.safeParse(input.articleId).data ?? null) : null;
 
 const hasCaptcha = (input: unknown): boolean => typeof input === 'object' && input !== null && 'captcha' in input;
 
