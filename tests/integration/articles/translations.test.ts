@@ -73,7 +73,12 @@ test('a translation begins with everything the story holds, and each leads to th
   const { id, begun: isNew } = must(await beginTranslation(ada, { articleId: original }));
   expect(isNew).toBe(true);
   const english = await seenBy(ada, id);
-  expect(english).toMatchObject({ locale: 'en', status: 'draft', createdBy: 'Ada', draft: { picture, kicker: 'Hạ tầng', sectionId: traffic } });
+  expect(english).toMatchObject({
+    locale: 'en',
+    status: 'draft',
+    createdBy: 'Ada',
+    draft: { picture, kicker: 'Hạ tầng', sectionId: traffic },
+  });
   expect(english.draft.body).toEqual(aDraft().body);
   expect(english.translation).toEqual({ id: original, locale: 'vi', title: aDraft().title, mayOpen: true });
   // Rin wrote the original and may look at her own articles alone.
