@@ -19,8 +19,17 @@ test.each([
   { width: 1280, colorScheme: 'light' as const },
 ])('a reader with a screen reader or a magnifier meets no barrier ($width px, $colorScheme)', async ({ width, colorScheme }) => {
   const story = await newestStory('quy-hoach');
+  const translated = await newestStory('giao-thong', 'en');
+  const english = [`${paper.url}/en`, `${paper.url}/en/do-thi`, translated.url, `${paper.url}/en/month/2026-11`, `${paper.url}/en/none`];
   const reader = await paper.newPage({ width, colorScheme, expectedErrors: [/404/] });
-  for (const url of [paper.url, `${paper.url}/do-thi`, story.url, `${paper.url}/thoi-su/ngay/2026-11-19`, `${paper.url}/khong-co`]) {
+  for (const url of [
+    paper.url,
+    `${paper.url}/do-thi`,
+    story.url,
+    `${paper.url}/thoi-su/ngay/2026-11-19`,
+    `${paper.url}/khong-co`,
+    ...english,
+  ]) {
     await reader.goto(url);
     expect(await violations(reader), url).toEqual([]);
     expect(await isTooWide(reader), url).toBe(false);
