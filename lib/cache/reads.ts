@@ -60,9 +60,9 @@ export async function readMovedTerm(kind: TermKind, pastSlug: string): Promise<s
 export async function readFrontPage(locale: ListLocale): Promise<FrontPage> {
   'use cache';
   cacheLife('max');
-  cacheTag(tags.home, tags.sections);
-  if (isBuilding) return composeFrontPage([SPECIMEN_CARD], [{ section: SPECIMEN_SECTION, stories: [SPECIMEN_CARD] }]);
   const of = locales.parse(locale);
+  cacheTag(tags.homeOf(of), tags.sections);
+  if (isBuilding) return composeFrontPage([SPECIMEN_CARD], [{ section: SPECIMEN_SECTION, stories: [SPECIMEN_CARD] }]);
   const [sections, newest, bySection] = await Promise.all([
     readSections(),
     findNewest({ kind: 'all', locale: of }, NEWEST_NEEDED),

@@ -1,4 +1,4 @@
-import { listKey, type StoryList } from '../articles/lists/view.ts';
+import { type ListLocale, listKey, type StoryList } from '../articles/lists/view.ts';
 
 // The only place where a cache tag is spelled.
 
@@ -10,8 +10,10 @@ export const tags = {
   sections: 'sections',
   /** Names and descriptions of topics, threads and authors. */
   terms: 'terms',
-  /** What stands on the front page, and everything else that begins with the newest of all sections. */
+  /** What stands on the front page, and everything else that begins with the newest of all sections; of the Vietnamese edition. */
   home: 'home',
+  /** The same of any edition. */
+  homeOf: (locale: ListLocale) => (locale === 'vi' ? 'home' : `home:${locale}`),
   /** A story's own text. */
   story: (articleId: number) => `story:${articleId}`,
   /** A story wherever a list, a front page or a feed shows it. */

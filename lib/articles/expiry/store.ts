@@ -65,7 +65,7 @@ async function tagsOfPlace(
     // A story that leaves is named by every page that shows it; only days and months lead around it without a name.
     found.push(...(isTaken ? tagsOfArrival(list, { own, around }, after === null) : tagsOfArrival(list, { own, around }, true)));
   }
-  found.push(tags.home, tags.neighbours(articleId));
+  found.push(tags.homeOf(standing.locale), tags.neighbours(articleId));
   if (!isTaken) return found;
   const section = { id: standing.sectionId, locale: standing.locale };
   return [...found, ...(await findNeighbourIds(transaction, section, place, NEIGHBOURS)).map(tags.neighbours)];

@@ -114,6 +114,18 @@ test('publishing or withdrawing either language makes the page of the other old,
   await withdraw(english);
 });
 
+test('what one edition publishes leaves the front page and the lists of the other as they are', async () => {
+  const expired = await expiredBy(() => publish(original));
+  expect(expired).toContain('home');
+  expect(expired.filter((tag) => /:en(?::|$)/.test(tag))).toEqual([]);
+  const english = await written(ada, 'en');
+  const inEnglish = await expiredBy(() => publish(english));
+  expect(inEnglish).toContain('home:en');
+  expect(inEnglish.filter((tag) => tag === 'home' || /:vi(?::|$)/.test(tag))).toEqual([]);
+  await withdraw(original);
+  await withdraw(english);
+});
+
 test('an edition begins with its first story and ends with its last, and no other story touches what every page knows of it', async () => {
   expect((await findPaper()).editions).not.toContain('en');
   const [first, second, third] = [await written(ada, 'en'), await written(ada, 'en'), await written(ada, 'en', news)];
