@@ -5,6 +5,7 @@ import { env } from '../env.ts';
 import { PATH_HEADER, REQUEST_ID_HEADER } from '../http/client.ts';
 import { nameOnThisMachine } from '../http/origin.ts';
 import { log, requestLog } from '../log.ts';
+import type { Locale } from '../messages/translator.ts';
 import type { PageAnswer, PageCache } from '../page-cache/page-cache.ts';
 import { ELSEWHERE, isAnswered, pathOfQuery, readerPath } from '../page-cache/reader-path.ts';
 import { homePath } from '../site/paths.ts';
@@ -19,7 +20,8 @@ import type { StaticFiles } from './static-files.ts';
 
 /** Where the page for an unknown address of each edition lives; it is sent with 404. */
 const MISSING_PAGES = { vi: '/khong-tim-thay', en: '/en/not-found' };
-const missingPage = (url: string): string => (/^\/en(?:[/?#]|$)/.test(url) ? MISSING_PAGES.en : MISSING_PAGES.vi);
+const isEnglish = (url: string): boolean => /^\/en(?:[/?#]|$)/.test(url);
+const missingPage = (url: string): string => (isEnglish(url) ? MISSING_PAGES.en : MISSING_PAGES.vi);
 const isMissingPage = (path: string): boolean => Object.values(MISSING_PAGES).includes(path);
 /** A CDN may keep a page for a second, show an old one while it asks anew, and for a day when it gets no answer. */
 const PAGE_CACHE_CONTROL = 'public, max-age=0, s-maxage=1, stale-while-revalidate=30, stale-if-error=86400';
@@ -76,9 +78,13 @@ export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages
       await sendPage(request, response, path && !isMissingPage(path) ? await pages.get(path) : { kind: 'missing' }, requestId);
     } catch (error) {
       requestLog(requestId).error({ err: error, path: pathname }, 'a request could not be answered');
-      apologise(response, { https, requestId });
+      apologise(response, { https, requestId, locale: localeOf(request) });
     }
   };
+
+  function localeOf({ url = '/' }: IncomingMessage): Locale {
+    return isEnglish(url) ? 'en' : SITE_LOCALE;
+  }
 
   async function passOn(request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> {
     if (STAFF.test(pathname)) {
@@ -108,9 +114,9 @@ export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages
       response.setHeader('Cache-Control', 'no-store');
       const missing = await pages.get(missingPage(request.url ?? '/'));
       if (missing.kind === 'page') sendVariant(request, response, missing.page, 404);
-      else apologise(response, { https, requestId });
+      else apologise(response, { https, requestId, locale: localeOf(request) });
     } else {
-      apologise(response, { https, requestId });
+      apologise(response, { https, requestId, locale: localeOf(request) });
     }
   }
 }
@@ -136,7 +142,7 @@ function logAnswer(request: IncomingMessage, response: ServerResponse, requestId
 }
 
 /** Says sorry in the place of whatever had been begun. */
-function apologise(response: ServerResponse, { https, requestId }: { https: boolean; requestId: string }): void {
+function apologise(response: ServerResponse, { https, requestId, locale }: { https: boolean; requestId: string; locale: Locale }): void {
   if (response.headersSent) {
     if (!response.writableEnded) response.destroy();
     return;
@@ -150,5 +156,5 @@ function apologise(response: ServerResponse, { https, requestId }: { https: bool
     'Retry-After': '5',
     'Cache-Control': 'no-store',
   });
-  response.end(apologyPage(requestId));
+  response.end(apologyPage(requestId, locale));
 }

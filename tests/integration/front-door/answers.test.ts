@@ -101,6 +101,7 @@ describe('a reader', () => {
     expect(sorry.text).toContain(String(sorry.headers['x-request-id']));
     expect(sorry.text).not.toContain('database');
     expect((await get('/khong/co/dau')).status).toBe(503);
+    expect((await get('/en/none')).text).toContain('<html lang="en">');
   });
 
   test('who goes away while a page is made does not stop it for the others', async () => {
