@@ -11,10 +11,12 @@ export async function findArticleForEdit(staff: StaffMember, articleId: number):
   const scope = draftScope(staff);
   const found = scope && (await findDraft(articleId, scope));
   if (!found) return null;
-  const { id, status, createdBy, draft, live } = found;
+  const { id, status, locale, translation, createdBy, draft, live } = found;
   return {
     id,
     status,
+    locale,
+    translation,
     createdBy,
     draft,
     live,

@@ -1,5 +1,6 @@
 import type { Attachment } from '../attachments/schema.ts';
 import type { Picture } from '../media/formats.ts';
+import type { Locale } from '../messages/translator.ts';
 import type { DraftContent } from './schema.ts';
 import type { ArticleStatus } from './status.ts';
 import type { StoryView } from './stories/view.ts';
@@ -10,10 +11,16 @@ export type SavedDraft = DraftContent & { version: number; savedBy: string; save
 /** What readers see of an article at the moment. */
 export type LiveStory = { version: number; path: string; publishedAt: Date; updatedAt: Date };
 
+/** An article's other language; `mayOpen` is whether this person may work on it. */
+export type Translation = { id: number; locale: Locale; title: string; mayOpen: boolean };
+
 /** Everything the editor's page shows. */
 export type ArticleForEdit = {
   id: number;
   status: ArticleStatus;
+  locale: Locale;
+  /** The same article in the other language, where it was begun. */
+  translation: Translation | null;
   createdBy: string;
   draft: SavedDraft;
   live: LiveStory | null;
@@ -28,6 +35,7 @@ export type ArticleListItem = {
   id: number;
   title: string;
   status: ArticleStatus;
+  locale: Locale;
   section: { name: string; nameEn: string } | null;
   createdBy: string;
   savedBy: string;

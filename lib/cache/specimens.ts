@@ -63,6 +63,9 @@ export const SPECIMEN_STORY: StoryView = {
   commentCount: 1,
 };
 
+/** The specimen of the English edition. */
+export const SPECIMEN_ENGLISH_STORY: StoryView = { ...SPECIMEN_STORY, id: 2, locale: 'en', path: '/en/chuyen-muc/bai-mau-2' };
+
 export const SPECIMEN_COMMENT: PublicComment = { id: 1, name: 'Bạn đọc', title: 'Ý kiến mẫu', body: 'Nội dung ý kiến.', createdAt: MOMENT };
 
 const SPECIMEN_SEARCH: Search = { question: 'bài mẫu', section: null, from: null, until: null, after: null, before: null };

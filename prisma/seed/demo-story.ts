@@ -17,6 +17,12 @@ export type DemoStory = {
   comments: DemoComment[];
 };
 
+/** The English of a demo story, which keeps the original's section, byline, terms and picture. */
+export type DemoTranslation = Pick<DemoStory, 'title' | 'lead' | 'leadSource' | 'publishedAt' | 'picture' | 'body' | 'comments'> & {
+  /** Key of the story it translates. */
+  of: string;
+};
+
 /** Text may hold `**bold**`, `*italic*` and `[label](https://address)`; nothing else is read as markup. */
 export type DemoBlock =
   | { p: string }

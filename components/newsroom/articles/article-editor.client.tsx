@@ -9,6 +9,7 @@ import { config } from 'zod';
 import { storyPath } from '#lib/articles/address';
 import type { ArticleForEdit } from '#lib/articles/view';
 import type { SectionChoice } from '#lib/sections/view';
+import { pathPrefix } from '#lib/site/paths';
 import { useMessages } from '../messages.client.tsx';
 import classes from './article-editor.module.css';
 import { BodyEditor } from './body-editor.client.tsx';
@@ -20,6 +21,7 @@ import type { FieldName } from './editor-form.ts';
 import { EditorNotices } from './editor-notices.client.tsx';
 import { ErrorSummary } from './error-summary.client.tsx';
 import { MainPicture } from './main-picture.client.tsx';
+import { type BeginTranslation, OtherLanguage } from './other-language.client.tsx';
 import { sendDraft } from './requests.ts';
 import { SectionSelect } from './section-select.client.tsx';
 import { useBodyEditor } from './use-body-editor.ts';
@@ -38,10 +40,11 @@ type Props = {
   me: string;
   /** Null for who may write but not publish. */
   deeds: PublishingDeeds | null;
+  beginTranslation: BeginTranslation;
 };
 
 /** The page on which an article is written, saved, published and taken away. */
-export function ArticleEditor({ article, sections, me, deeds }: Props) {
+export function ArticleEditor({ article, sections, me, deeds, beginTranslation }: Props) {
   const t = useMessages('articles');
   const [desk] = useState(() => makeDraftDesk({ article, me, send: sendDraft }));
   const state = useSyncExternalStore(desk.subscribe, desk.state, desk.state);
@@ -88,7 +91,8 @@ export function ArticleEditor({ article, sections, me, deeds }: Props) {
             <BodyEditor editor={editor} uploads={uploads} send={send} error={errorAt('body')} />
           </Stack>
           <Stack gap="md" className={classes.side}>
-            <Placing articleId={article.id} desk={desk} state={state} sections={sections} errorAt={errorAt} />
+            <OtherLanguage article={article} beginTranslation={beginTranslation} save={desk.save} />
+            <Placing article={article} desk={desk} state={state} sections={sections} errorAt={errorAt} />
             <MainPicture
               use={state.form.picture}
               picture={state.form.picture ? state.pictures[state.form.picture.mediaId] : undefined}
@@ -161,16 +165,16 @@ function TextFields({ desk, form, errorAt }: Fields & { form: DeskState['form'] 
 }
 
 function Placing({
-  articleId,
+  article,
   desk,
   state,
   sections,
   errorAt,
-}: Fields & { articleId: number; state: DeskState; sections: readonly SectionChoice[] }) {
+}: Fields & { article: ArticleForEdit; state: DeskState; sections: readonly SectionChoice[] }) {
   const t = useMessages('articles');
   const { form, slugFollows } = state;
   const section = sections.find(({ id }) => id === form.sectionId);
-  const path = storyPath({ sectionSlug: section?.slug ?? '…', slug: form.slug, id: articleId });
+  const path = storyPath({ prefix: pathPrefix(article.locale), sectionSlug: section?.slug ?? '…', slug: form.slug, id: article.id });
   return (
     <>
       <SectionSelect

@@ -14,6 +14,8 @@ function aDesk({ live = false } = {}) {
     article: {
       id: 12,
       status: live ? 'published' : 'draft',
+      locale: 'vi',
+      translation: null,
       createdBy: 'Rin',
       draft: { ...aDraft(), version: 1, savedBy: 'Rin', savedAt },
       live: live ? { version: 1, path: '/a/b-12', publishedAt: savedAt, updatedAt: savedAt } : null,

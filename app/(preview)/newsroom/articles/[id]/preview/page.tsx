@@ -13,7 +13,7 @@ import { articleIdInAddress } from '#lib/articles/schema';
 import { requireStaff, staffLocale } from '#lib/auth/session';
 import { readSections, readSettings } from '#lib/cache/reads';
 import { scriptNonce } from '#lib/http/client';
-import { siteLocale } from '#lib/site/reader-side';
+import { frontPath } from '#lib/site/reader-side';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -33,18 +33,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PreviewPage({ params }: Props) {
   const preview = await previewAt((await params).id);
   const [settings, sections] = await Promise.all([readSettings(), readSections()]);
-  const locale = siteLocale();
   const { story } = preview;
+  const { locale } = story;
   return (
     <>
       <PreviewBar preview={preview} locale={await staffLocale()} />
-      <PageFrame locale={locale} settings={settings} sections={sections}>
-        <div className="story-page">
-          <p className="kicker">{nameIn(story.section, locale)}</p>
-          <StoryArticle story={story} locale={locale} />
-          {hasEmbed(story.body) && <script type="module" src={CLICK_EMBED_SCRIPT} nonce={scriptNonce(await headers())} />}
-        </div>
-      </PageFrame>
+      <div lang={locale}>
+        <PageFrame locale={locale} settings={settings} sections={sections} home={frontPath(locale)} other={null}>
+          <div className="story-page">
+            <p className="kicker">{nameIn(story.section, locale)}</p>
+            <StoryArticle story={story} locale={locale} />
+            {hasEmbed(story.body) && <script type="module" src={CLICK_EMBED_SCRIPT} nonce={scriptNonce(await headers())} />}
+          </div>
+        </PageFrame>
+      </div>
     </>
   );
 }
