@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Announcement } from './announcement.ts';
 
 /** What the paper says about itself on every page. */
 export const siteSettings = z.strictObject({
@@ -9,7 +10,14 @@ export const siteSettings = z.strictObject({
   address: z.string().max(300),
 });
 
-export type SiteSettings = z.infer<typeof siteSettings>;
+export type SiteSettings = z.infer<typeof siteSettings> & { announcement: Announcement | null };
 
 /** An empty paper's own name, until somebody gives it another. */
-export const DEFAULT_SETTINGS: SiteSettings = { name: 'Tòa Soạn', tagline: '', publisher: '', editor: '', address: '' };
+export const DEFAULT_SETTINGS: SiteSettings = {
+  name: 'Tòa Soạn',
+  tagline: '',
+  publisher: '',
+  editor: '',
+  address: '',
+  announcement: null,
+};

@@ -1,4 +1,4 @@
-import type { FrontPage as Page } from '#lib/home/compose-front-page';
+import type { FrontPage as Page } from '#lib/home/view';
 import { type Locale, translator } from '#lib/messages/translator';
 import { latestPath, sectionPath } from '#lib/site/paths';
 import { StoryCard } from '../story/story-card.tsx';

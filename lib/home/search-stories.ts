@@ -1,0 +1,12 @@
+import type { StaffMember } from '../auth/roles.ts';
+import { done, type Result } from '../result.ts';
+import { findStoryChoices } from './store.ts';
+import type { StoryChoice } from './view.ts';
+
+/** Published stories of an edition by words of their titles, newest first; without words simply the newest. */
+export async function searchStories(
+  _staff: StaffMember,
+  { locale, words }: { locale: 'vi' | 'en'; words: string },
+): Promise<Result<StoryChoice[], never>> {
+  return done(await findStoryChoices(locale, words));
+}
