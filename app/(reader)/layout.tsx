@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { PageFrame } from '#components/reader/frame/page-frame.tsx';
-import { readSections, readSettings } from '#lib/cache/reads';
+import { readNewestTerms, readSections, readSettings } from '#lib/cache/reads';
 import { siteUrl } from '#lib/site/reader-side';
 import '#components/reader/reader.css';
 
@@ -27,12 +27,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ReaderLayout({ children }: { children: ReactNode }) {
-  const [settings, sections] = await Promise.all([readSettings(), readSections()]);
+  const [settings, sections, terms] = await Promise.all([readSettings(), readSections(), readNewestTerms()]);
   const locale = 'vi';
   return (
     <html lang={locale}>
       <body>
-        <PageFrame locale={locale} settings={settings} sections={sections}>
+        <PageFrame locale={locale} settings={settings} sections={sections} terms={terms}>
           {children}
         </PageFrame>
       </body>

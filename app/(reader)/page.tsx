@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { FrontPage } from '#components/reader/home/front-page.tsx';
-import { readFrontPage, readSettings } from '#lib/cache/reads';
+import { readFrontPage, readNewestTerms, readSettings } from '#lib/cache/reads';
 
 export const metadata: Metadata = { alternates: { canonical: '/' } };
 
 export default async function Front() {
-  const [page, { name }] = await Promise.all([readFrontPage('vi'), readSettings()]);
-  return <FrontPage page={page} siteName={name} locale="vi" />;
+  const [page, { name }, terms] = await Promise.all([readFrontPage('vi'), readSettings(), readNewestTerms()]);
+  return <FrontPage page={page} siteName={name} locale="vi" threads={terms.filter(({ kind }) => kind === 'thread')} />;
 }

@@ -15,8 +15,8 @@ export async function findSiteSettings(): Promise<SiteSettings> {
   const rows = await db().$queryRaw<{ key: string; value: unknown }[]>`
     SELECT key, value FROM setting
     WHERE key = ${SITE} OR (key = ${ANNOUNCEMENT} AND coalesce((value ->> 'until')::timestamptz > now(), true))`;
-  const valueOf = (wanted: string) => rows.find(({ key }) => key === wanted)?.value;
-  const [site, announced] = [valueOf(SITE), valueOf(ANNOUNCEMENT)];
+  const valueAt = (wanted: string) => rows.find(({ key }) => key === wanted)?.value;
+  const [site, announced] = [valueAt(SITE), valueAt(ANNOUNCEMENT)];
   return {
     ...(site === undefined ? DEFAULT_SETTINGS : siteSettings.parse(site)),
     announcement: announced === undefined ? null : announcement.parse(announced),

@@ -1,20 +1,31 @@
 import type { ReactNode } from 'react';
 import { type Locale, translator } from '#lib/messages/translator';
 import type { SectionNode } from '#lib/sections/tree';
-import { homePath, sectionPath } from '#lib/site/paths';
+import { homePath, latestPath, sectionPath } from '#lib/site/paths';
 import type { SiteSettings } from '#lib/site/view';
+import type { Term } from '#lib/terms/view';
 import { nameIn } from '../words.ts';
+import { AnnouncementBar } from './announcement-bar.tsx';
+import { Colophon } from './colophon.tsx';
 
-type Props = { locale: Locale; settings: SiteSettings; sections: SectionNode[]; children: ReactNode };
+type Props = {
+  locale: Locale;
+  settings: SiteSettings;
+  sections: SectionNode[];
+  /** Topics and threads that the foot of the page leads to. */
+  terms?: Term[];
+  children: ReactNode;
+};
 
-/** What stands around every reader page: the name of the paper, its sections, who is responsible. */
-export function PageFrame({ locale, settings, sections, children }: Props) {
+/** What stands around every reader page: what is announced, the name of the paper, its sections, who is responsible. */
+export function PageFrame({ locale, settings, sections, terms = [], children }: Props) {
   const t = translator(locale, 'reader');
   return (
     <>
       <a className="skip-link" href="#noi-dung">
         {t('skipToContent')}
       </a>
+      <AnnouncementBar announcement={settings.announcement} locale={locale} />
       <header className="masthead">
         <p className="masthead-name">
           <a href={homePath(locale)}>{settings.name}</a>
@@ -22,9 +33,12 @@ export function PageFrame({ locale, settings, sections, children }: Props) {
         {settings.tagline && <p className="masthead-tagline">{settings.tagline}</p>}
       </header>
       <nav className="sections" aria-label={t('sections')}>
-        <ul>
+        <ul className="scroll-row">
           <li>
             <a href={homePath(locale)}>{t('home')}</a>
+          </li>
+          <li>
+            <a href={latestPath(locale)}>{t('latest')}</a>
           </li>
           {sections.map((section) => (
             <li key={section.id}>
@@ -34,17 +48,7 @@ export function PageFrame({ locale, settings, sections, children }: Props) {
         </ul>
       </nav>
       <main id="noi-dung">{children}</main>
-      <footer className="colophon">
-        <p className="colophon-name">{settings.name}</p>
-        {settings.publisher && <p>{settings.publisher}</p>}
-        {settings.editor && <p>{t('responsible', { editor: settings.editor })}</p>}
-        {settings.address && <p>{t('address', { address: settings.address })}</p>}
-        <p>
-          <a href="/newsroom" rel="nofollow">
-            {t('newsroom')}
-          </a>
-        </p>
-      </footer>
+      <Colophon locale={locale} settings={settings} sections={sections} terms={terms} />
     </>
   );
 }
