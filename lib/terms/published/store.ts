@@ -21,7 +21,7 @@ export async function findTermByPastSlug(kind: TermKind, slug: string): Promise<
 /** The topics and the event threads that were made last, `take` of each kind: what every page's foot leads to. */
 export const findNewestTerms = (take: number): Promise<Term[]> =>
   db().$queryRaw<Term[]>`
-    SELECT id, kind, slug, name, name_en AS "nameEn" FROM (
-      SELECT term.*, row_number() OVER (PARTITION BY kind ORDER BY id DESC) AS place FROM term WHERE kind IN ('topic', 'thread')
+    SELECT id, kind, slug, name, "nameEn" FROM (
+      SELECT id, kind, slug, name, name_en AS "nameEn", row_number() OVER (PARTITION BY kind ORDER BY id DESC) AS place FROM term WHERE kind IN ('topic', 'thread')
     ) AS placed
     WHERE place <= ${take} ORDER BY kind, id DESC`;
