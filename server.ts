@@ -15,6 +15,7 @@ import { makeAskNext } from '#lib/page-cache/ask-next';
 import { offerPages } from '#lib/page-cache/ask-page';
 import { makePageCache } from '#lib/page-cache/page-cache';
 import { pathOfQuery } from '#lib/page-cache/reader-path';
+import { viewCollector } from '#lib/views/collector';
 
 const DRAIN_MS = 8_000;
 const { HOST, PORT, PAGE_CACHE_MB, NODE_ENV } = env();
@@ -66,6 +67,7 @@ async function end(): Promise<void> {
   await drained;
   clearTimeout(cut);
   try {
+    await viewCollector().flush();
     await jobs.stop();
     await editions.close();
     await app.close();

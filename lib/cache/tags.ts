@@ -12,6 +12,8 @@ export const tags = {
   section: (sectionId: number) => `section:${sectionId}`,
   /** A story's own text. */
   story: (articleId: number) => `story:${articleId}`,
+  /** The lists of the most read stories of the day and of the week. */
+  mostRead: 'most-read',
   /** The approved comments under a story. */
   comments: (articleId: number) => `comments:${articleId}`,
 } as const;

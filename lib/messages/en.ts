@@ -6,5 +6,6 @@ import desk from './en/desk.ts';
 import newsroom from './en/newsroom.ts';
 import reader from './en/reader.ts';
 import signIn from './en/signIn.ts';
+import tools from './en/tools.ts';
 
-export default { articles, comments, common, desk, newsroom, reader, signIn } satisfies Catalogue;
+export default { articles, comments, common, desk, newsroom, reader, signIn, tools } satisfies Catalogue;

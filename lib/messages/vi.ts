@@ -5,5 +5,6 @@ import desk from './vi/desk.ts';
 import newsroom from './vi/newsroom.ts';
 import reader from './vi/reader.ts';
 import signIn from './vi/signIn.ts';
+import tools from './vi/tools.ts';
 
-export default { articles, comments, common, desk, newsroom, reader, signIn };
+export default { articles, comments, common, desk, newsroom, reader, signIn, tools };
