@@ -6,6 +6,7 @@ import { tagClock } from '#lib/cache/tag-clock';
 import { followEditions } from '#lib/db/listen';
 import { closePool } from '#lib/db/pool';
 import { env } from '#lib/env';
+import { offerFiles } from '#lib/front-door/ask-file';
 import { makeFrontDoor } from '#lib/front-door/front-door';
 import { makeServer } from '#lib/front-door/make-server';
 import { makeStaticFiles } from '#lib/front-door/static-files';
@@ -42,6 +43,7 @@ if (development) {
   });
 } else {
   const files = await makeStaticFiles({ publicDir: 'public', builtDir: '.next/static' });
+  offerFiles(files.read);
   server.on('request', makeFrontDoor({ next: handler, pages, files }));
 }
 

@@ -22,7 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: name, template: `%s – ${name}` },
     description: tagline,
     openGraph: { siteName: name },
-    icons: '/favicon.svg',
+    icons: { icon: '/favicon.svg', apple: '/icons/apple-touch-icon.png' },
+    manifest: '/manifest.webmanifest',
   };
 }
 
@@ -30,7 +31,11 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
   const [settings, sections] = await Promise.all([readSettings(), readSections()]);
   const locale = siteLocale();
   return (
-    <html lang={locale}>
+    // A reader's text size and contrast stand here before the first paint, which only `npm run dev`, with its hydration, minds.
+    <html lang={locale} suppressHydrationWarning>
+      <head>
+        <script src="/reader/early.js" />
+      </head>
       <body>
         <PageFrame locale={locale} settings={settings} sections={sections}>
           {children}

@@ -22,7 +22,7 @@ export function readerPath(url: string): string | null {
   if (!path.startsWith('/') || path.startsWith('//') || path.length > MAX_PATH) return null;
   if (ELSEWHERE.test(path) || FILES.test(path)) return null;
   // Only what a link of ours can hold; everything else is the router's business and is not kept.
-  return /^\/[a-z0-9\-_/]*(?:\.(?:xml|json|txt))?$/.test(path) ? path : null;
+  return /^\/[a-z0-9\-_/]*(?:\.(?:xml|json|txt|webmanifest))?$/.test(path) ? path : null;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { StoryView } from '#lib/articles/stories/view';
 import { type Locale, translator } from '#lib/messages/translator';
 import { shortTime } from '#lib/vietnamese/days';
@@ -8,8 +9,11 @@ import { StoryFigure } from './story-figure.tsx';
 /** A correction within the first minutes is part of publishing; later ones are told. */
 const UPDATE_SHOWN_AFTER_MS = 10 * 60_000;
 
-/** The story itself, in the order of the model: title with time, lead with source, photo, body, author. */
-export function StoryArticle({ story, locale }: { story: StoryView; locale: Locale }) {
+/**
+ * The story itself, in the order of the model: title with time, lead with source, photo, body, author.
+ * @param tools what a reader can do with it, below its title
+ */
+export function StoryArticle({ story, locale, tools }: { story: StoryView; locale: Locale; tools?: ReactNode }) {
   const t = translator(locale, 'reader');
   const updated = story.updatedAt.getTime() - story.publishedAt.getTime() > UPDATE_SHOWN_AFTER_MS;
   return (
@@ -27,6 +31,7 @@ export function StoryArticle({ story, locale }: { story: StoryView; locale: Loca
           </p>
         )}
       </header>
+      {tools}
       <p className="story-lead">
         {story.leadSource && <span className="story-source">({story.leadSource}) – </span>}
         {story.lead}
@@ -40,7 +45,7 @@ export function StoryArticle({ story, locale }: { story: StoryView; locale: Loca
         />
       )}
       <div className="story-body">
-        <StoryBody document={story.body} pictures={story.pictures} />
+        <StoryBody document={story.body} pictures={story.pictures} locale={locale} linked />
       </div>
       <p className="story-byline">{story.byline}</p>
     </article>

@@ -7,9 +7,12 @@ import { CommentList } from '../comments/comment-list.tsx';
 import { nameIn } from '../words.ts';
 import { Neighbours } from './neighbours.tsx';
 import { StoryArticle } from './story-article.tsx';
+import { StoryTools } from './story-tools.tsx';
 
 type Props = {
   story: StoryView;
+  /** The story's full address. */
+  address: string;
   section: PlacedSection | null;
   neighbours: { newer: StoryCard[]; earlier: StoryCard[] };
   comments: PublicComment[];
@@ -17,7 +20,7 @@ type Props = {
 };
 
 /** A story's page: where it stands, the story, its neighbours, what readers said, and the form to say something. */
-export function StoryPage({ story, section, neighbours, comments, locale }: Props) {
+export function StoryPage({ story, address, section, neighbours, comments, locale }: Props) {
   const t = translator(locale, 'reader');
   return (
     <div className="story-page">
@@ -25,7 +28,7 @@ export function StoryPage({ story, section, neighbours, comments, locale }: Prop
         {section?.parent && <a href={`/${section.parent.slug}`}>{nameIn(section.parent, locale)}</a>}
         <a href={`/${story.section.slug}`}>{nameIn(story.section, locale)}</a>
       </nav>
-      <StoryArticle story={story} locale={locale} />
+      <StoryArticle story={story} locale={locale} tools={<StoryTools locale={locale} story={story} address={address} />} />
       <Neighbours locale={locale} sectionSlug={story.section.slug} publishedAt={story.publishedAt} {...neighbours} />
       <section className="comments" aria-labelledby="binh-luan">
         <h2 id="binh-luan">{t('comments', { count: comments.length })}</h2>

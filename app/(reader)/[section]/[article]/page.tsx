@@ -58,7 +58,14 @@ export default async function Story({ params }: Props) {
   return (
     <>
       <JsonLd data={describeStory({ story, siteName: settings.name, siteUrl: siteUrl() })} />
-      <StoryPage story={story} section={section} neighbours={neighbours} comments={comments} locale={siteLocale()} />
+      <StoryPage
+        story={story}
+        address={siteUrl() + story.path}
+        section={section}
+        neighbours={neighbours}
+        comments={comments}
+        locale={siteLocale()}
+      />
     </>
   );
 }
