@@ -9,6 +9,11 @@ export type PageOptions = {
   /** Width of the window in CSS pixels; below 500 it is a phone that is touched. */
   width?: number;
   colorScheme?: 'light' | 'dark';
+  contrast?: 'no-preference' | 'more';
+  /** The name of a browser; by its own this one counts as a robot. */
+  userAgent?: string;
+  /** Whether the paper may keep stories on the device; only tests of that need what outlives a page. */
+  keepsStories?: boolean;
   /** What the browser may complain of in this test, such as the 404 that the test provokes. */
   expectedErrors?: RegExp[];
 };
@@ -29,7 +34,7 @@ export const paper = {
   /** The password of everybody in the demo newsroom. */
   password: inject('paperPassword'),
   /** A page of a browser of its own, with no cookies; it closes after the test, which fails if the browser complained. */
-  async newPage({ javaScript = true, width = 1280, colorScheme = 'light', expectedErrors = [] }: PageOptions = {}): Promise<Page> {
+  async newPage({ javaScript = true, width = 1280, colorScheme = 'light', expectedErrors = [], ...rest }: PageOptions = {}): Promise<Page> {
     browser ??= await chromium.connect(inject('browserAddress'));
     const phone = width < 500;
     const context = await browser.newContext({
@@ -40,6 +45,9 @@ export const paper = {
       isMobile: phone,
       deviceScaleFactor: phone ? 2 : 1,
       colorScheme,
+      contrast: rest.contrast ?? 'no-preference',
+      ...(rest.userAgent && { userAgent: rest.userAgent }),
+      serviceWorkers: rest.keepsStories ? 'allow' : 'block',
       locale: 'vi-VN',
       timezoneId: 'Asia/Ho_Chi_Minh',
     });
