@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { readSettings } from '#lib/cache/reads';
 import { siteLocale, siteUrl } from '#lib/site/reader-side';
-import '#components/reader/print-page.css';
+import '#components/reader/reader.css';
 
 /** As every reader page: a function of its path and the database. */
 export const ensureStatic = 'navigation';

@@ -48,13 +48,13 @@ export function StoryTools({ locale, story, address }: Props) {
           {t('stop')}
         </button>
         <fieldset className="story-sizes" aria-label={t('textSize')}>
-          <button type="button" data-tool="smaller" aria-label={t('smaller')}>
+          <button type="button" data-tool="smaller" aria-label={`A−: ${t('smaller')}`}>
             A−
           </button>
-          <button type="button" data-tool="normal" aria-label={t('normalSize')}>
+          <button type="button" data-tool="normal" aria-label={`A: ${t('normalSize')}`}>
             A
           </button>
-          <button type="button" data-tool="larger" aria-label={t('larger')}>
+          <button type="button" data-tool="larger" aria-label={`A+: ${t('larger')}`}>
             A+
           </button>
         </fieldset>
