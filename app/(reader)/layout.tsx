@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { PageFrame } from '#components/reader/frame/page-frame.tsx';
 import { readSections, readSettings } from '#lib/cache/reads';
-import { siteLocale, siteUrl } from '#lib/site/reader-side';
+import { siteUrl } from '#lib/site/reader-side';
 import '#components/reader/reader.css';
 
 /** A reader page is a function of its path and the database: the build fails when one reads anything of the request. */
@@ -29,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ReaderLayout({ children }: { children: ReactNode }) {
   const [settings, sections] = await Promise.all([readSettings(), readSections()]);
-  const locale = siteLocale();
+  const locale = 'vi';
   return (
     // A reader's text size and contrast stand here before the first paint, which only `npm run dev`, with its hydration, minds.
     <html lang={locale} suppressHydrationWarning>

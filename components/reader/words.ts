@@ -6,7 +6,7 @@ const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
 /** `Thứ Tư, 01/07/2020, 14:00 (GMT+7)` */
 export function longTime(moment: Date, locale: Locale): string {
   const t = translator(locale, 'reader');
-  const weekday = t(WEEKDAYS[weekdayOf(moment)] ?? 'sunday');
+  const weekday = t(`weekday.${WEEKDAYS[weekdayOf(moment)] ?? 'sunday'}.long`);
   return t('longTime', { weekday, date: shortDate(moment), time: shortTime(moment).slice(0, 5) });
 }
 

@@ -1,8 +1,11 @@
 const LARGEST_ID = 2 ** 31 - 1;
 
-/** The public path of a story: `/{section}/{slug}-{id}`. The id finds it; the words are for people. */
-export const storyPath = (story: { sectionSlug: string; slug: string; id: number }): string =>
-  `/${story.sectionSlug}/${story.slug}-${story.id}`;
+/**
+ * The public path of a story: `/{section}/{slug}-{id}`. The id finds it; the words are for people.
+ * @param story `prefix` is what the paths of its edition begin with (`pathPrefix` in lib/site/reader-side.ts)
+ */
+export const storyPath = (story: { prefix?: string; sectionSlug: string; slug: string; id: number }): string =>
+  `${story.prefix ?? ''}/${story.sectionSlug}/${story.slug}-${story.id}`;
 
 /**
  * Reads the last segment of a story's path, `{slug}-{id}`.

@@ -1,4 +1,5 @@
 import { may, type StaffMember } from '../auth/roles.ts';
+import { env } from '../env.ts';
 import { done, type Result, refuse } from '../result.ts';
 import { mediaIdsNamed } from './document.ts';
 import { findUnknownReference, insertArticle } from './drafts/store.ts';
@@ -16,6 +17,6 @@ export async function createArticle(
   if (!may(staff, 'write')) return refuse({ code: 'forbidden' });
   const unknown = await findUnknownReference(content.sectionId, mediaIdsNamed(content));
   if (unknown) return refuse({ code: unknown });
-  const created = await insertArticle({ content, savedById: staff.id });
+  const created = await insertArticle({ content, savedById: staff.id, locale: env().SITE_LOCALE });
   return done({ ...created, slug: content.slug });
 }

@@ -1,6 +1,8 @@
 import type { StaffMember } from '../auth/roles.ts';
 import { now } from '../clock.ts';
 import { findMediaByIds } from '../media/store.ts';
+import { siteLocale } from '../site/reader-side.ts';
+import { findTermsByIds } from '../terms/store.ts';
 import { mediaIdsNamed } from './document.ts';
 import { draftScope } from './drafts/scope.ts';
 import { findDraft } from './drafts/store.ts';
@@ -21,6 +23,12 @@ export async function findPreview(staff: StaffMember, articleId: number): Promis
     savedAt: draft.savedAt,
     story: {
       id,
+      locale: siteLocale(),
+      kicker: draft.kicker,
+      terms: await findTermsByIds(draft.termIds),
+      source: draft.sourceName ? { name: draft.sourceName, url: draft.sourceUrl } : null,
+      corrections: [],
+      translation: null,
       path: live?.path ?? '',
       title: draft.title,
       lead: draft.lead,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isVisiblyEmpty } from '../vietnamese/clean-text.ts';
 import { isSlug, slugFromTitle } from '../vietnamese/slug.ts';
 import { articleDocument, emptyDocument, pictureWords } from './document.ts';
+import { isSafeHref } from './href.ts';
 import { line } from './line.ts';
 import { ARTICLE_STATUSES } from './status.ts';
 
@@ -9,6 +10,10 @@ export const MAX_TITLE_CHARS = 200;
 export const MAX_LEAD_CHARS = 600;
 export const MAX_LEAD_SOURCE_CHARS = 80;
 export const MAX_BYLINE_CHARS = 120;
+export const MAX_KICKER_CHARS = 60;
+export const MAX_SOURCE_CHARS = 120;
+export const MAX_TERMS = 20;
+export const MAX_REASON_CHARS = 300;
 
 const id = z.int().positive().max(2_147_483_647);
 
@@ -27,6 +32,17 @@ export const draftFields = z.strictObject({
   byline: line(MAX_BYLINE_CHARS),
   body: articleDocument,
   picture: pictureUse.nullable(),
+  kicker: line(MAX_KICKER_CHARS).default(''),
+  sourceName: line(MAX_SOURCE_CHARS).default(''),
+  sourceUrl: z
+    .string()
+    .refine((url) => url === '' || (/^https?:/i.test(url) && isSafeHref(url)), 'unsafe-link')
+    .default(''),
+  termIds: z
+    .array(id)
+    .max(MAX_TERMS)
+    .transform((ids) => [...new Set(ids)])
+    .default([]),
 });
 
 /** Everything a draft holds. Only the title is needed to save; an empty slug is made from it. */
@@ -50,7 +66,7 @@ export const saveDraftInput = z.strictObject({ version: id, content: draftInput 
 /** Besides its own, the version this person saw before readers; null when there was none. */
 const seenLive = { live: id.nullable() };
 export const publishArticleInput = z.strictObject({ articleId: id, version: id, ...seenLive });
-export const unpublishArticleInput = z.strictObject({ articleId: id, ...seenLive });
+export const unpublishArticleInput = z.strictObject({ articleId: id, ...seenLive, reason: line(MAX_REASON_CHARS).default('') });
 
 /** What an article begins with: a title, and the section where it is known. */
 export const newArticleInput = draftFields.pick({ title: true, sectionId: true });
@@ -65,6 +81,10 @@ export const newDraft = ({ title, sectionId, byline }: Pick<DraftContent, 'title
   byline,
   body: emptyDocument,
   picture: null,
+  kicker: '',
+  sourceName: '',
+  sourceUrl: '',
+  termIds: [],
 });
 
 /** Where a page of the list begins: after this one, by time of saving and then by number. */

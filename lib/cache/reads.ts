@@ -1,34 +1,24 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { z } from 'zod';
-import {
-  findEarlierStories,
-  findLatestStories,
-  findNewerStories,
-  findPublicationsAround,
-  findStoriesBetween,
-  findStory,
-} from '../articles/stories/store.ts';
-import type { StoryCard, StoryPlace, StoryView } from '../articles/stories/view.ts';
-import { findApprovedComments } from '../comments/approved/store.ts';
-import type { PublicComment } from '../comments/approved/view.ts';
+import { findNewest, findNewestBySection } from '../articles/lists/store.ts';
+import type { ListLocale } from '../articles/lists/view.ts';
 import { isBuilding } from '../env.ts';
 import { composeFrontPage, type FrontPage, NEWEST_NEEDED, STORIES_PER_SECTION } from '../home/compose-front-page.ts';
 import { findSectionByPastSlug, findSectionTree } from '../sections/published/store.ts';
-import { idsShown, type SectionNode } from '../sections/tree.ts';
+import type { SectionNode } from '../sections/tree.ts';
 import { findSiteSettings } from '../site/store.ts';
 import { DEFAULT_SETTINGS, type SiteSettings } from '../site/view.ts';
-import { boundsOfDay } from '../vietnamese/days.ts';
-import { SPECIMEN_CARD, SPECIMEN_COMMENT, SPECIMEN_SECTION, SPECIMEN_STORY } from './specimens.ts';
+import { findTerm, findTermByPastSlug } from '../terms/published/store.ts';
+import { TERM_KINDS, type TermKind, type TermView } from '../terms/view.ts';
+import { SPECIMEN_CARD, SPECIMEN_SECTION, SPECIMEN_TERM } from './specimens.ts';
 import { tags } from './tags.ts';
 
-// Everything a reader page reads, each read with the tags that make it old. Kept until one of them is expired.
+// What every reader page reads, and the front page; each read with the tags that make it old. Kept until one of them is
+// expired. A cached read is a door that whoever knows its id can knock at: only what is parsed passes.
+// Stories stand in read-story.ts, lists in read-lists.ts.
 
-// A cached read is a door that whoever knows its id can knock at: only whole numbers and strings pass.
-const number = z.int();
-const numbers = z.array(z.int()).max(100);
-
-const NEIGHBOURS = 5;
-const IN_SECTION = 30;
+const slug = z.string().max(200);
+const locales = z.enum(['vi', 'en']);
 
 export async function readSettings(): Promise<SiteSettings> {
   'use cache';
@@ -44,77 +34,42 @@ export async function readSections(): Promise<SectionNode[]> {
   return isBuilding ? [SPECIMEN_SECTION] : findSectionTree();
 }
 
-export async function readMovedSection(slug: string): Promise<string | null> {
+export async function readMovedSection(pastSlug: string): Promise<string | null> {
   'use cache';
   cacheLife('max');
   cacheTag(tags.sections);
-  return isBuilding ? null : findSectionByPastSlug(z.string().parse(slug));
+  return isBuilding ? null : findSectionByPastSlug(slug.parse(pastSlug));
 }
 
-export async function readFrontPage(): Promise<FrontPage> {
+export async function readTerm(kind: TermKind, termSlug: string): Promise<TermView | null> {
+  'use cache';
+  cacheLife('max');
+  cacheTag(tags.terms);
+  return isBuilding ? { ...SPECIMEN_TERM, kind } : findTerm(z.enum(TERM_KINDS).parse(kind), slug.parse(termSlug));
+}
+
+export async function readMovedTerm(kind: TermKind, pastSlug: string): Promise<string | null> {
+  'use cache';
+  cacheLife('max');
+  cacheTag(tags.terms);
+  return isBuilding ? null : findTermByPastSlug(z.enum(TERM_KINDS).parse(kind), slug.parse(pastSlug));
+}
+
+export async function readFrontPage(locale: ListLocale): Promise<FrontPage> {
   'use cache';
   cacheLife('max');
   cacheTag(tags.home, tags.sections);
   if (isBuilding) return composeFrontPage([SPECIMEN_CARD], [{ section: SPECIMEN_SECTION, stories: [SPECIMEN_CARD] }]);
-  const sections = await findSectionTree();
-  const [newest, ...bySection] = await Promise.all([
-    findLatestStories({ take: NEWEST_NEEDED }),
-    ...sections.map((section) => findLatestStories({ sectionIds: idsShown(section), take: STORIES_PER_SECTION })),
+  const of = locales.parse(locale);
+  const [sections, newest, bySection] = await Promise.all([
+    readSections(),
+    findNewest({ kind: 'all', locale: of }, NEWEST_NEEDED),
+    findNewestBySection(of, STORIES_PER_SECTION),
   ]);
+  cacheTag(...newest.map(({ id }) => tags.card(id)));
+  for (const stories of bySection.values()) cacheTag(...stories.map(({ id }) => tags.card(id)));
   return composeFrontPage(
     newest,
-    sections.map((section, index) => ({ section, stories: bySection[index] ?? [] })),
+    sections.map((section) => ({ section, stories: bySection.get(section.id) ?? [] })),
   );
-}
-
-/** The newest stories of a section and its sub-sections. */
-export async function readSectionStories(sectionIds: number[]): Promise<StoryCard[]> {
-  'use cache';
-  cacheLife('max');
-  cacheTag(...sectionIds.map(tags.section));
-  return isBuilding ? [SPECIMEN_CARD] : findLatestStories({ sectionIds: numbers.parse(sectionIds), take: IN_SECTION });
-}
-
-/** A section's stories of one day, and the nearest days before and after on which it published. */
-export async function readSectionDay(
-  sectionIds: number[],
-  day: string,
-): Promise<{ stories: StoryCard[]; before: Date | null; after: Date | null } | null> {
-  'use cache';
-  cacheLife('max');
-  cacheTag(...sectionIds.map(tags.section));
-  const ids = numbers.parse(sectionIds);
-  const bounds = boundsOfDay(z.string().parse(day));
-  if (!bounds) return null;
-  if (isBuilding) return { stories: [SPECIMEN_CARD], before: null, after: null };
-  const { from, until } = bounds;
-  const [stories, around] = await Promise.all([findStoriesBetween(ids, from, until), findPublicationsAround(ids, from, until)]);
-  return { stories, ...around };
-}
-
-export async function readStory(articleId: number): Promise<StoryView | null> {
-  'use cache';
-  cacheLife('max');
-  cacheTag(tags.story(articleId));
-  return isBuilding ? SPECIMEN_STORY : findStory(number.parse(articleId));
-}
-
-/** The K nearest newer and earlier stories of the section a story stands in. */
-export async function readNeighbours(sectionId: number, place: StoryPlace): Promise<{ newer: StoryCard[]; earlier: StoryCard[] }> {
-  'use cache';
-  cacheLife('max');
-  cacheTag(tags.section(sectionId));
-  if (isBuilding) return { newer: [SPECIMEN_CARD], earlier: [SPECIMEN_CARD] };
-  const [newer, earlier] = await Promise.all([
-    findNewerStories(number.parse(sectionId), place, NEIGHBOURS),
-    findEarlierStories(number.parse(sectionId), place, NEIGHBOURS),
-  ]);
-  return { newer, earlier };
-}
-
-export async function readComments(articleId: number): Promise<PublicComment[]> {
-  'use cache';
-  cacheLife('max');
-  cacheTag(tags.comments(articleId), tags.story(articleId));
-  return isBuilding ? [SPECIMEN_COMMENT] : findApprovedComments(number.parse(articleId));
 }

@@ -1,11 +1,15 @@
 import type { StoryCard, StoryView } from '../articles/stories/view.ts';
 import type { PublicComment } from '../comments/approved/view.ts';
 import type { SectionNode } from '../sections/tree.ts';
+import type { TermView } from '../terms/view.ts';
 
 // What a build renders in place of the database, so that it needs none and still proves that every page is static.
 // Nothing of it is ever served: the stores of finished pages begin empty.
 
 const MOMENT = new Date('2026-01-01T05:00:00Z');
+
+export const SPECIMEN_DAY = '2026-01-01';
+export const SPECIMEN_CURSOR = 'mju8qn40-1';
 
 export const SPECIMEN_SECTION: SectionNode = {
   id: 1,
@@ -13,12 +17,25 @@ export const SPECIMEN_SECTION: SectionNode = {
   name: 'Chuyên mục',
   nameEn: 'Section',
   description: '',
+  descriptionEn: '',
   children: [],
+};
+
+export const SPECIMEN_TERM: TermView = {
+  id: 1,
+  kind: 'topic',
+  slug: 'chu-de-mau',
+  name: 'Chủ đề mẫu',
+  nameEn: 'Topic',
+  description: '',
+  descriptionEn: '',
 };
 
 export const SPECIMEN_CARD: StoryCard = {
   id: 1,
+  locale: 'vi',
   path: '/chuyen-muc/bai-mau-1',
+  kicker: '',
   title: 'Bài mẫu',
   lead: 'Lời dẫn mẫu.',
   section: SPECIMEN_SECTION,
@@ -34,6 +51,10 @@ export const SPECIMEN_STORY: StoryView = {
   pictureCaption: '',
   pictureCredit: '',
   pictures: {},
+  terms: [SPECIMEN_TERM],
+  source: null,
+  corrections: [],
+  translation: null,
   updatedAt: MOMENT,
   commentsOpen: true,
   commentCount: 1,

@@ -1,27 +1,75 @@
+import { listKey, type StoryList } from '../articles/lists/view.ts';
+
 // The only place where a cache tag is spelled.
 
 /** What a public page was made from; a change names the tags it makes old. */
 export const tags = {
-  /** Name of the paper, tagline, responsible editor. */
+  /** Name of the paper, tagline, responsible editor, announcement. */
   settings: 'settings',
   /** The tree of sections. */
   sections: 'sections',
-  /** The front page and everything that lists stories of all sections. */
+  /** Names and descriptions of topics, threads and authors. */
+  terms: 'terms',
+  /** What stands on the front page, and everything else that begins with the newest of all sections. */
   home: 'home',
-  /** A section's lists, with those of its sub-sections; newer and earlier lists of its stories. */
-  section: (sectionId: number) => `section:${sectionId}`,
   /** A story's own text. */
   story: (articleId: number) => `story:${articleId}`,
+  /** A story wherever a list, a front page or a feed shows it. */
+  card: (articleId: number) => `card:${articleId}`,
+  /** The newer and earlier stories shown under a story. */
+  neighbours: (articleId: number) => `neighbours:${articleId}`,
   /** The lists of the most read stories of the day and of the week. */
   mostRead: 'most-read',
   /** The approved comments under a story. */
   comments: (articleId: number) => `comments:${articleId}`,
+  /** The newest stories of a list. */
+  head: (list: StoryList) => `head:${listKey(list)}`,
+  /** A list's page of one day, `YYYY-MM-DD`. */
+  day: (list: StoryList, day: string) => `day:${listKey(list)}:${day}`,
+  /** A list's calendar of one month, `YYYY-MM`. */
+  month: (list: StoryList, month: string) => `month:${listKey(list)}:${month}`,
+  /** Pages of a list beyond its first that cover this day, this month, or so much that they say `any`. */
+  past: (list: StoryList, span: string) => `past:${listKey(list)}:${span}`,
 } as const;
 
+/** Next takes 128 tags for one read; a page's stories and itself need their share. */
+const MOST_SPANS = 60;
+
 /**
- * Everything that shows a story: its own page, the front page and the lists of every section named.
- * @param sectionIds the sections it stands in now and stood in before, with their parents
+ * The tags of a page of a list that covers these days, first to last: a story that comes in between makes it old.
+ * @param days `YYYY-MM-DD`, the earlier one first; null where the list has come to its beginning
  */
-export function tagsOfStory(articleId: number, sectionIds: readonly number[]): string[] {
-  return [tags.story(articleId), tags.home, ...new Set(sectionIds.map(tags.section))];
+export function pastTags(list: StoryList, from: string | null, until: string): string[] {
+  if (from === null) return [tags.past(list, 'any')];
+  const spans = spansBetween(from, until, 86_400_000, 10);
+  if (spans) return spans.map((day) => tags.past(list, day));
+  const months = spansBetween(from.slice(0, 7), until.slice(0, 7), 28 * 86_400_000, 7);
+  return months ? months.map((month) => tags.past(list, month)) : [tags.past(list, 'any')];
+}
+
+/** Every day or month between two, both included, or null when there are too many. */
+function spansBetween(from: string, until: string, stepMs: number, length: 7 | 10): string[] | null {
+  const spans = new Set<string>();
+  for (let at = Date.parse(from); at <= Date.parse(until); at += stepMs) {
+    spans.add(new Date(at).toISOString().slice(0, length));
+    if (spans.size > MOST_SPANS) return null;
+  }
+  return [...spans.add(until)];
+}
+
+/** What a story that is edited where it stands makes old: its own page and everything that shows it. */
+export const tagsOfEdit = (articleId: number): string[] => [tags.story(articleId), tags.card(articleId)];
+
+/**
+ * What a story that comes into a list makes old: the list's beginning, the day and the month, the nearest days and months
+ * around it, which lead here now, and, when something newer is there already, the later pages that reach over its day.
+ * @param days the story's own day and those of its nearest neighbours in the list, `YYYY-MM-DD`
+ */
+export function tagsOfArrival(list: StoryList, days: { own: string; around: string[] }, isNewest: boolean): string[] {
+  const { own, around } = days;
+  return [
+    tags.head(list),
+    ...[own, ...around].flatMap((day) => [tags.day(list, day), tags.month(list, day.slice(0, 7))]),
+    ...(isNewest ? [] : [own, own.slice(0, 7), 'any'].map((span) => tags.past(list, span))),
+  ];
 }

@@ -8,6 +8,14 @@ export const EDITION_CHANNEL = 'toa_soan_edition';
 const MOST_BYTES = 7_900;
 
 /**
+ * Makes other public changes wait until this transaction ends. Who works out what a change makes old from what else is
+ * published calls it first: of two stories that are published at once, the later one must see the earlier one.
+ */
+export async function lockEdition(transaction: Transaction): Promise<void> {
+  await transaction.$queryRaw`SELECT number FROM edition FOR UPDATE`;
+}
+
+/**
  * Moves the edition on inside the transaction that changes something public; other instances hear of it when it commits.
  * Call it last: the row stays locked until then, so editions commit in the order of their numbers.
  * The caller hands the answer to `tagClock().apply` after the commit.

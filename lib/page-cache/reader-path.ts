@@ -27,11 +27,13 @@ export function readerPath(url: string): string | null {
 
 /**
  * Where a form with a query leads when its answer has a path of its own, or null.
- * `/{section}/ngay?ngay=2020-07-01` is the date picker's; without a day it leads back to the section.
+ * `/{section}/ngay?ngay=2020-07-01` is the date picker's, and `/ngay?…` that of all sections; in the English edition `/en/day?…`.
+ * Without a day it leads back to where the picker stands.
  */
 export function pathOfQuery(url: string): string | null {
-  const match = /^\/([a-z0-9-]+)\/ngay\/?(?:\?(.*))?$/.exec(url);
+  const match = /^(\/en(?=\/)|)((?:\/[a-z0-9-]+)??)\/(ngay|day)\/?(?:\?(.*))?$/.exec(url);
   if (!match) return null;
-  const day = new URLSearchParams(match[2] ?? '').get('ngay') ?? '';
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? `/${match[1]}/ngay/${day}` : `/${match[1]}`;
+  const [, prefix = '', section = '', word = '', query = ''] = match;
+  const day = new URLSearchParams(query).get('ngay') ?? '';
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) ? `${prefix}${section}/${word}/${day}` : `${prefix}${section}` || '/';
 }

@@ -1,5 +1,5 @@
 /** A section as readers meet it. */
-export type Section = { id: number; slug: string; name: string; nameEn: string; description: string };
+export type Section = { id: number; slug: string; name: string; nameEn: string; description: string; descriptionEn: string };
 export type SectionNode = Section & { children: Section[] };
 
 /** A section in its place: its parent when it is a sub-section, its sub-sections when it has some. */

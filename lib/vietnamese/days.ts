@@ -20,6 +20,21 @@ export function boundsOfDay(day: string): { from: Date; until: Date } | null {
   return { from, until: new Date(from.getTime() + DAY_MS) };
 }
 
+/** The month a moment falls on in Viet Nam, `YYYY-MM`. */
+export const monthOf = (moment: Date): string => dayOf(moment).slice(0, 7);
+
+/**
+ * The moments at which a month begins and the next one begins in Viet Nam.
+ * @param month `YYYY-MM`
+ * @returns null when there is no such month
+ */
+export function boundsOfMonth(month: string): { from: Date; until: Date } | null {
+  const first = boundsOfDay(`${month}-01`);
+  if (!first) return null;
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return { from: first.from, until: new Date(Date.UTC(year, number, 1) - OFFSET_MS) };
+}
+
 const parts = (moment: Date): { day: string; month: string; year: string; time: string; weekday: number } => {
   const local = new Date(moment.getTime() + OFFSET_MS);
   const iso = local.toISOString();
@@ -40,3 +55,15 @@ export function shortDate(moment: Date): string {
 
 /** 0 for Sunday to 6 for Saturday, in Viet Nam. */
 export const weekdayOf = (moment: Date): number => parts(moment).weekday;
+
+/** The weeks of a month from Monday to Sunday, each day as `YYYY-MM-DD`, null outside the month. @param month `YYYY-MM` */
+export function weeksOfMonth(month: string): (string | null)[][] {
+  const first = new Date(`${month}-01T00:00:00Z`);
+  const length = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  const lead = (first.getUTCDay() + 6) % 7;
+  const cells = Array.from({ length: Math.ceil((lead + length) / 7) * 7 }, (_, index) => {
+    const day = index - lead + 1;
+    return day >= 1 && day <= length ? `${month}-${String(day).padStart(2, '0')}` : null;
+  });
+  return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
+}

@@ -58,7 +58,7 @@ export async function countViews(views: readonly Reading[]): Promise<number> {
 export async function findMostReadIds(period: MostReadPeriod, locale: Locale): Promise<number[]> {
   const rows = await db().$queryRaw<{ id: number }[]>`
     SELECT most_read.article_id AS id FROM most_read JOIN story ON story.article_id = most_read.article_id
-    WHERE period = ${period} AND locale = ${locale} ORDER BY rank`;
+    WHERE period = ${period} AND most_read.locale = ${locale}::locale ORDER BY rank`;
   return rows.map(({ id }) => id);
 }
 
@@ -81,19 +81,18 @@ export async function replaceMostRead(): Promise<PublicChange | null> {
   });
 }
 
-type Place = { period: string; locale: string; rank: number; articleId: number };
+type Place = { period: MostReadPeriod; locale: Locale; rank: number; articleId: number };
 
 function rankStories(transaction: Transaction): Promise<Place[]> {
   return transaction.$queryRaw<Place[]>`
     SELECT period, locale, rank::int AS rank, article_id AS "articleId" FROM (
-      SELECT periods.period, article.locale, story.article_id, row_number() OVER (
-        PARTITION BY periods.period, article.locale ORDER BY sum(read.views) DESC, story.published_at DESC, story.article_id DESC
+      SELECT periods.period, story.locale, story.article_id, row_number() OVER (
+        PARTITION BY periods.period, story.locale ORDER BY sum(read.views) DESC, story.published_at DESC, story.article_id DESC
       ) AS rank
       FROM (VALUES ('day', interval '24 hours'), ('week', interval '7 days')) AS periods (period, span)
       JOIN story_view_hour read ON read.hour > now() - periods.span
       JOIN story ON story.article_id = read.article_id
-      JOIN article ON article.id = story.article_id
-      GROUP BY periods.period, article.locale, story.article_id, story.published_at
+      GROUP BY periods.period, story.locale, story.article_id, story.published_at
     ) AS ranked
     WHERE rank <= ${LISTED} ORDER BY period, locale, rank`;
 }

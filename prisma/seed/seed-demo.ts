@@ -19,6 +19,7 @@ import { stories as theThao } from './stories/the-thao.ts';
 import { stories as thoiSu } from './stories/thoi-su.ts';
 import { stories as vanHoa } from './stories/van-hoa.ts';
 import { stories as yTe } from './stories/y-te.ts';
+import { authorsIn, TERMS } from './terms.ts';
 
 /** All demo stories in the order they were published; their ids follow it, so every start gives the same addresses. */
 export const DEMO_STORIES: DemoStory[] = [...thoiSu, ...doThi, ...kinhTe, ...giaoDuc, ...yTe, ...vanHoa, ...moiTruong, ...theThao].sort(
@@ -53,12 +54,13 @@ export async function seedDemo(staff: DemoStaff): Promise<{ stories: number; com
   return db().$transaction(
     async (transaction) => {
       const sections = await insertSections(transaction);
+      const terms = await insertTerms(transaction);
       let comments = 0;
       for (const story of DEMO_STORIES) {
         const sectionId = sections.get(story.section);
         const pictureId = pictures.get(story.key);
         if (!sectionId || !pictureId) throw new Error(`The demo story ${story.key} has no section or no picture.`);
-        const articleId = await insertStory(transaction, { story, sectionId, pictureId, staff });
+        const articleId = await insertStory(transaction, { story, sectionId, pictureId, termIds: terms.get(story.key) ?? [], staff });
         comments += await insertComments(transaction, { story, articleId, moderatorId: staff.moderatorId });
       }
       await transaction.setting.create({ data: { key: 'site', value: SITE } });
@@ -103,9 +105,27 @@ async function insertSections(transaction: Transaction): Promise<Map<string, num
   return ids;
 }
 
-type StoryRow = { story: DemoStory; sectionId: number; pictureId: number; staff: DemoStaff };
+/** Topics, threads and authors, by the keys of their stories in the order in which they are shown. */
+async function insertTerms(transaction: Transaction): Promise<Map<string, number[]>> {
+  const byStory = new Map<string, number[]>(DEMO_STORIES.map(({ key }) => [key, []]));
+  const gather = (termId: number, keys: string[]) => {
+    for (const key of keys) byStory.get(key)?.push(termId);
+  };
+  for (const name of new Set(DEMO_STORIES.flatMap(({ byline }) => authorsIn(byline)))) {
+    const term = { kind: 'author' as const, slug: slugFromTitle(name), name, description: `Phóng viên ${SITE.name}.` };
+    const { id } = await transaction.term.create({ data: { ...term, descriptionEn: `Reporter of ${SITE.name}.` } });
+    gather(
+      id,
+      DEMO_STORIES.filter(({ byline }) => authorsIn(byline).includes(name)).map(({ key }) => key),
+    );
+  }
+  for (const { stories, ...term } of TERMS) gather((await transaction.term.create({ data: term })).id, stories);
+  return byStory;
+}
 
-async function insertStory(transaction: Transaction, { story, sectionId, pictureId, staff }: StoryRow): Promise<number> {
+type StoryRow = { story: DemoStory; sectionId: number; pictureId: number; termIds: number[]; staff: DemoStaff };
+
+async function insertStory(transaction: Transaction, { story, sectionId, pictureId, termIds, staff }: StoryRow): Promise<number> {
   const publishedAt = momentOf(story);
   const body = documentOfBlocks(story.body);
   const content = {
@@ -126,10 +146,13 @@ async function insertStory(transaction: Transaction, { story, sectionId, picture
     data: { status: 'published', createdById: staff.reporterId, createdAt: publishedAt, firstPublishedAt: publishedAt },
   });
   const saved = { articleId, version: 1, savedById: staff.editorId, savedAt: publishedAt };
-  await transaction.draft.create({ data: { ...content, ...saved } });
-  await transaction.revision.create({ data: { ...saved, content } });
+  await transaction.draft.create({ data: { ...content, termIds, ...saved } });
+  await transaction.revision.create({ data: { ...saved, content: { ...content, termIds } } });
   const commentCount = story.comments.filter(({ status }) => status === 'approved').length;
   await transaction.story.create({ data: { ...content, articleId, version: 1, publishedAt, updatedAt: publishedAt, commentCount } });
+  await transaction.storyTerm.createMany({
+    data: termIds.map((termId, position) => ({ articleId, termId, position, locale: 'vi', publishedAt })),
+  });
   return articleId;
 }
 

@@ -101,9 +101,6 @@ const FORM_ERRORS = [
  */
 const CHOSEN: Record<string, string[]> = {
   'components/reader/comments/comment-form.tsx': ['comments.name', 'comments.phone', 'comments.title', 'comments.body'],
-  'components/reader/words.ts': ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'].map(
-    (day) => `reader.${day}`,
-  ),
   'components/newsroom/shell/shell.client.tsx': ['newsroom.articles', 'newsroom.comments'],
   'components/newsroom/shell/account-menu.client.tsx': ['newsroom.auto', 'newsroom.light', 'newsroom.dark'],
   'components/newsroom/desk/card.client.tsx': MOVE_FAILURES,

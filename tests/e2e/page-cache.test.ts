@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { tags, tagsOfStory } from '#lib/cache/tags';
+import { tags, tagsOfEdit } from '#lib/cache/tags';
 import { db } from '#lib/db/client';
 import { moveEdition } from '#lib/db/edition';
 import { closePool } from '#lib/db/pool';
@@ -51,7 +51,7 @@ afterAll(async () => {
 const retitle = (title: string) =>
   db().$transaction(async (transaction) => {
     await transaction.story.update({ where: { articleId: story.id }, data: { title } });
-    return moveEdition(transaction, tagsOfStory(story.id, [sectionId]));
+    return moveEdition(transaction, tagsOfEdit(story.id));
   });
 
 const renameSection = (name: string) =>

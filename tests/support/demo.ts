@@ -52,6 +52,10 @@ export async function publishStory({ title, words }: { title: string; words: num
     sectionId: section.id,
     body: { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }] },
     picture: null,
+    kicker: '',
+    sourceName: '',
+    sourceUrl: '',
+    termIds: [],
   };
   const { id, version } = must(await createArticle(editor, { content }));
   const { path } = must(await publishArticle(editor, { articleId: id, version, live: null }));

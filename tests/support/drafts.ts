@@ -17,5 +17,9 @@ export const aDraft = (changes: Partial<DraftContent> = {}): DraftContent => ({
   byline: 'Phạm Đức Long',
   body: bodyOf('Giờ hợp long do nhiệt kế quyết định.'),
   picture: null,
+  kicker: '',
+  sourceName: '',
+  sourceUrl: '',
+  termIds: [],
   ...changes,
 });

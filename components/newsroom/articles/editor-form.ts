@@ -129,6 +129,10 @@ export const formOf = ({ body: _, ...form }: DraftContent): EditorForm => ({
   leadSource: form.leadSource,
   byline: form.byline,
   picture: form.picture,
+  kicker: form.kicker,
+  sourceName: form.sourceName,
+  sourceUrl: form.sourceUrl,
+  termIds: form.termIds,
 });
 
 /** A draft as the conflict view compares it; a text that cannot be read is shown empty rather than not at all. */

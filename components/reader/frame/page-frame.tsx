@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Locale, translator } from '#lib/messages/translator';
 import type { SectionNode } from '#lib/sections/tree';
+import { homePath, sectionPath } from '#lib/site/paths';
 import type { SiteSettings } from '#lib/site/view';
 import { nameIn } from '../words.ts';
 
@@ -16,18 +17,18 @@ export function PageFrame({ locale, settings, sections, children }: Props) {
       </a>
       <header className="masthead">
         <p className="masthead-name">
-          <a href="/">{settings.name}</a>
+          <a href={homePath(locale)}>{settings.name}</a>
         </p>
         {settings.tagline && <p className="masthead-tagline">{settings.tagline}</p>}
       </header>
       <nav className="sections" aria-label={t('sections')}>
         <ul>
           <li>
-            <a href="/">{t('home')}</a>
+            <a href={homePath(locale)}>{t('home')}</a>
           </li>
           {sections.map((section) => (
             <li key={section.id}>
-              <a href={`/${section.slug}`}>{nameIn(section, locale)}</a>
+              <a href={sectionPath(section.slug, locale)}>{nameIn(section, locale)}</a>
             </li>
           ))}
         </ul>

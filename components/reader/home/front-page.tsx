@@ -1,5 +1,6 @@
 import type { FrontPage as Page } from '#lib/home/compose-front-page';
 import { type Locale, translator } from '#lib/messages/translator';
+import { latestPath, sectionPath } from '#lib/site/paths';
 import { StoryCard } from '../story/story-card.tsx';
 import { StoryList } from '../story/story-list.tsx';
 import { nameIn } from '../words.ts';
@@ -26,7 +27,7 @@ export function FrontPage({ page, siteName, locale }: { page: Page; siteName: st
         {latest.length > 0 && (
           <section className="block block-latest" aria-labelledby="tin-moi">
             <h2 className="block-name" id="tin-moi">
-              {t('latest')}
+              <a href={latestPath(locale)}>{t('latest')}</a>
             </h2>
             <StoryList stories={latest} />
           </section>
@@ -34,7 +35,7 @@ export function FrontPage({ page, siteName, locale }: { page: Page; siteName: st
         {blocks.map(({ section, stories: [first, ...others] }) => (
           <section key={section.id} className="block" aria-labelledby={`muc-${section.slug}`}>
             <h2 className="block-name" id={`muc-${section.slug}`}>
-              <a href={`/${section.slug}`}>{nameIn(section, locale)}</a>
+              <a href={sectionPath(section.slug, locale)}>{nameIn(section, locale)}</a>
             </h2>
             {first && <StoryCard story={first} locale={locale} look="standard" />}
             {others.map((story) => (

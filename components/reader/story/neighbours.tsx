@@ -1,15 +1,31 @@
 import type { StoryCard } from '#lib/articles/stories/view';
 import { type Locale, translator } from '#lib/messages/translator';
-import { dayOf } from '#lib/vietnamese/days';
+import { monthPath, sectionPath } from '#lib/site/paths';
+import { dayOf, monthOf } from '#lib/vietnamese/days';
+import { DayPicker } from '../list/day-picker.tsx';
 import { StoryList } from './story-list.tsx';
 
-type Props = { locale: Locale; sectionSlug: string; publishedAt: Date; newer: StoryCard[]; earlier: StoryCard[] };
+type Props = {
+  locale: Locale;
+  sectionSlug: string;
+  publishedAt: Date;
+  related: StoryCard[];
+  newer: StoryCard[];
+  earlier: StoryCard[];
+};
 
-/** The nearest newer and earlier stories of the section, and the way to any day of it. */
-export function Neighbours({ locale, sectionSlug, publishedAt, newer, earlier }: Props) {
+/** Related stories, the nearest newer and earlier ones of the section, and the way to any day of it. */
+export function Neighbours({ locale, sectionSlug, publishedAt, related, newer, earlier }: Props) {
   const t = translator(locale, 'reader');
+  const base = sectionPath(sectionSlug, locale);
   return (
     <div className="neighbours">
+      {related.length > 0 && (
+        <section aria-labelledby="bai-lien-quan">
+          <h2 id="bai-lien-quan">{t('related')}</h2>
+          <StoryList stories={related} />
+        </section>
+      )}
       {newer.length > 0 && (
         <section aria-labelledby="bai-moi-dang">
           <h2 id="bai-moi-dang">{t('newer')}</h2>
@@ -19,20 +35,8 @@ export function Neighbours({ locale, sectionSlug, publishedAt, newer, earlier }:
       <section aria-labelledby="bai-da-dang">
         <h2 id="bai-da-dang">{t('earlier')}</h2>
         {earlier.length > 0 && <StoryList stories={earlier} />}
-        <DayPicker locale={locale} sectionSlug={sectionSlug} day={dayOf(publishedAt)} />
+        <DayPicker locale={locale} base={base} day={dayOf(publishedAt)} month={monthPath(base, monthOf(publishedAt), locale)} />
       </section>
     </div>
-  );
-}
-
-/** A plain form: the front door turns the chosen day into a path. */
-export function DayPicker({ locale, sectionSlug, day }: { locale: Locale; sectionSlug: string; day: string }) {
-  const t = translator(locale, 'reader');
-  return (
-    <form className="day-picker" action={`/${sectionSlug}/ngay`} method="get">
-      <label htmlFor="ngay">{t('pickDay')}</label>
-      <input id="ngay" name="ngay" type="date" defaultValue={day} required />
-      <button type="submit">{t('showDay')}</button>
-    </form>
   );
 }

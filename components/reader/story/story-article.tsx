@@ -5,6 +5,7 @@ import { shortTime } from '#lib/vietnamese/days';
 import { longTime } from '../words.ts';
 import { StoryBody } from './story-body.tsx';
 import { StoryFigure } from './story-figure.tsx';
+import { StoryFoot } from './story-foot.tsx';
 
 /** A correction within the first minutes is part of publishing; later ones are told. */
 const UPDATE_SHOWN_AFTER_MS = 10 * 60_000;
@@ -19,17 +20,19 @@ export function StoryArticle({ story, locale, tools }: { story: StoryView; local
   return (
     <article className="story">
       <header>
+        {story.kicker && <p className="story-kicker">{story.kicker}</p>}
         <h1>
-          {story.title}{' '}
-          <time dateTime={story.publishedAt.toISOString()} title={longTime(story.publishedAt, locale)}>
-            ({shortTime(story.publishedAt)})
-          </time>
+          {story.title} <time dateTime={story.publishedAt.toISOString()}>({shortTime(story.publishedAt)})</time>
         </h1>
-        {updated && (
-          <p className="story-updated">
-            <time dateTime={story.updatedAt.toISOString()}>{t('updated', { time: shortTime(story.updatedAt) })}</time>
-          </p>
-        )}
+        <p className="story-moment">
+          <time dateTime={story.publishedAt.toISOString()}>{longTime(story.publishedAt, locale)}</time>
+          {updated && (
+            <>
+              {' · '}
+              <time dateTime={story.updatedAt.toISOString()}>{t('updated', { time: shortTime(story.updatedAt) })}</time>
+            </>
+          )}
+        </p>
       </header>
       {tools}
       <p className="story-lead">
@@ -47,7 +50,7 @@ export function StoryArticle({ story, locale, tools }: { story: StoryView; local
       <div className="story-body">
         <StoryBody document={story.body} pictures={story.pictures} locale={locale} linked />
       </div>
-      <p className="story-byline">{story.byline}</p>
+      <StoryFoot story={story} locale={locale} />
     </article>
   );
 }

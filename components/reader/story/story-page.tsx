@@ -2,6 +2,7 @@ import type { StoryCard, StoryView } from '#lib/articles/stories/view';
 import type { PublicComment } from '#lib/comments/approved/view';
 import { type Locale, translator } from '#lib/messages/translator';
 import type { PlacedSection } from '#lib/sections/tree';
+import { sectionPath } from '#lib/site/paths';
 import { CommentForm } from '../comments/comment-form.tsx';
 import { CommentList } from '../comments/comment-list.tsx';
 import { nameIn } from '../words.ts';
@@ -15,21 +16,22 @@ type Props = {
   address: string;
   section: PlacedSection | null;
   neighbours: { newer: StoryCard[]; earlier: StoryCard[] };
+  related: StoryCard[];
   comments: PublicComment[];
   locale: Locale;
 };
 
 /** A story's page: where it stands, the story, its neighbours, what readers said, and the form to say something. */
-export function StoryPage({ story, address, section, neighbours, comments, locale }: Props) {
+export function StoryPage({ story, address, section, neighbours, related, comments, locale }: Props) {
   const t = translator(locale, 'reader');
   return (
     <div className="story-page">
       <nav className="kicker" aria-label={t('breadcrumb')}>
-        {section?.parent && <a href={`/${section.parent.slug}`}>{nameIn(section.parent, locale)}</a>}
-        <a href={`/${story.section.slug}`}>{nameIn(story.section, locale)}</a>
+        {section?.parent && <a href={sectionPath(section.parent.slug, locale)}>{nameIn(section.parent, locale)}</a>}
+        <a href={sectionPath(story.section.slug, locale)}>{nameIn(story.section, locale)}</a>
       </nav>
       <StoryArticle story={story} locale={locale} tools={<StoryTools locale={locale} story={story} address={address} />} />
-      <Neighbours locale={locale} sectionSlug={story.section.slug} publishedAt={story.publishedAt} {...neighbours} />
+      <Neighbours locale={locale} sectionSlug={story.section.slug} publishedAt={story.publishedAt} related={related} {...neighbours} />
       <section className="comments" aria-labelledby="binh-luan">
         <h2 id="binh-luan">{t('comments', { count: comments.length })}</h2>
         {comments.length > 0 ? <CommentList comments={comments} locale={locale} /> : <p className="empty">{t('noComments')}</p>}

@@ -1,6 +1,7 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import { shareLinks } from '#lib/articles/share-links';
 import { type Locale, translator } from '#lib/messages/translator';
+import { printPath } from '#lib/site/paths';
 
 declare module 'react' {
   namespace JSX {
@@ -61,7 +62,7 @@ export function StoryTools({ locale, story, address }: Props) {
         <button type="button" data-tool="contrast" aria-pressed="false">
           {t('contrast')}
         </button>
-        <a href={`${story.path}/in`} rel="nofollow" data-tool="print">
+        <a href={printPath(story.path, locale)} rel="nofollow" data-tool="print">
           {t('print')}
         </a>
         <a href={`/api/stories/${story.id}/file`} rel="nofollow" download>

@@ -1,4 +1,5 @@
 import { db, type Transaction } from '../../db/client.ts';
+import { pathPrefix } from '../../site/paths.ts';
 import { storyPath } from '../address.ts';
 import { articleDocument } from '../document.ts';
 import type { DraftContent, ListCursor } from '../schema.ts';
@@ -14,12 +15,14 @@ export type DraftVersion = { version: number; savedAt: Date };
 export async function insertArticle({
   content,
   savedById,
+  locale,
 }: {
   content: DraftContent;
   savedById: number;
+  locale: 'vi' | 'en';
 }): Promise<DraftVersion & { id: number }> {
   return db().$transaction(async (transaction) => {
-    const { id } = await transaction.article.create({ data: { createdById: savedById }, select: { id: true } });
+    const { id } = await transaction.article.create({ data: { createdById: savedById, locale }, select: { id: true } });
     const draft = await transaction.draft.create({
       data: { articleId: id, savedById, ...columnsOf(content) },
       select: { version: true, savedAt: true },
@@ -50,7 +53,8 @@ export async function updateDraft(save: {
         version = draft.version + 1, section_id = ${content.sectionId}, slug = ${content.slug}, title = ${content.title},
         lead = ${content.lead}, lead_source = ${content.leadSource}, byline = ${content.byline}, body = ${JSON.stringify(body)}::jsonb,
         picture_id = ${picture?.mediaId ?? null}, picture_alt = ${picture?.alt ?? ''}, picture_caption = ${picture?.caption ?? ''},
-        picture_credit = ${picture?.credit ?? ''}, saved_by_id = ${savedById}, saved_at = now()
+        picture_credit = ${picture?.credit ?? ''}, kicker = ${content.kicker}, source_name = ${content.sourceName},
+        source_url = ${content.sourceUrl}, term_ids = ${content.termIds}::int[], saved_by_id = ${savedById}, saved_at = now()
       FROM article
       WHERE article.id = draft.article_id AND draft.article_id = ${articleId} AND draft.version = ${save.version}
         AND (${owner}::int IS NULL OR article.created_by_id = ${owner}::int)
@@ -82,7 +86,9 @@ export async function findDraft(articleId: number, scope: DraftScope): Promise<D
         select: {
           status: true,
           createdBy: { select: { name: true } },
-          story: { select: { version: true, slug: true, publishedAt: true, updatedAt: true, section: { select: { slug: true } } } },
+          story: {
+            select: { version: true, slug: true, locale: true, publishedAt: true, updatedAt: true, section: { select: { slug: true } } },
+          },
         },
       },
     },
@@ -98,7 +104,7 @@ export async function findDraft(articleId: number, scope: DraftScope): Promise<D
     section: row.section,
     live: story && {
       version: story.version,
-      path: storyPath({ sectionSlug: story.section.slug, slug: story.slug, id: articleId }),
+      path: storyPath({ prefix: pathPrefix(story.locale), sectionSlug: story.section.slug, slug: story.slug, id: articleId }),
       publishedAt: story.publishedAt,
       updatedAt: story.updatedAt,
     },
@@ -178,6 +184,10 @@ export const contentOf = (row: DraftRow): DraftContent => ({
   lead: row.lead,
   leadSource: row.leadSource,
   byline: row.byline,
+  kicker: row.kicker,
+  sourceName: row.sourceName,
+  sourceUrl: row.sourceUrl,
+  termIds: row.termIds,
   body: articleDocument.parse(row.body),
   picture:
     row.pictureId === null ? null : { mediaId: row.pictureId, alt: row.pictureAlt, caption: row.pictureCaption, credit: row.pictureCredit },

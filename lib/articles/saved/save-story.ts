@@ -6,6 +6,7 @@ import { addressPrefix } from '../../rate-limit/address.ts';
 import type { TooMany } from '../../rate-limit/take.ts';
 import { takeInMemory } from '../../rate-limit/take-in-memory.ts';
 import { done, type Result, refuse } from '../../result.ts';
+import { printPath } from '../../site/paths.ts';
 import { siteUrl } from '../../site/reader-side.ts';
 import { findStory } from '../stories/store.ts';
 import { makeSelfContained } from './self-contained.ts';
@@ -26,7 +27,7 @@ export async function saveStory({
   if (!turn.ok) return turn;
   const story = await findStory(articleId);
   if (!story) return refuse({ code: 'not-found' });
-  const page = await askPage(`${story.path}/in`);
+  const page = await askPage(printPath(story.path, story.locale));
   if (page === null) return refuse({ code: 'unavailable' });
   const html = await makeSelfContained({ html: page, siteUrl: siteUrl(), readStyle: askFile, readPicture });
   return done({ name: `${story.path.split('/').at(-1)}.html`, html });

@@ -1,129 +1,72 @@
+import { z } from 'zod';
 import { db } from '../../db/client.ts';
-import type { Prisma } from '../../db/generated/client.ts';
-import { renditions } from '../../media/schema.ts';
 import { findMediaByIds } from '../../media/store.ts';
+import { pathPrefix } from '../../site/paths.ts';
+import { TERM_KINDS } from '../../terms/view.ts';
 import { storyPath } from '../address.ts';
 import { articleDocument, mediaIdsOf } from '../document.ts';
-import type { StoryCard, StoryPlace, StoryView } from './view.ts';
+import { cardOf, cardRow } from './card.ts';
+import type { StoryView } from './view.ts';
 
-// Every public read of stories. They ask the `story` table alone, which holds published text and nothing else.
+const moment = z.string().transform((text) => new Date(text));
 
-const CARD = {
-  articleId: true,
-  slug: true,
-  title: true,
-  lead: true,
-  publishedAt: true,
-  pictureAlt: true,
-  section: { select: { id: true, slug: true, name: true, nameEn: true } },
-  picture: { select: { key: true, width: true, height: true, renditions: true } },
-} satisfies Prisma.StorySelect;
+const storyRow = cardRow.extend({
+  lead_source: z.string(),
+  byline: z.string(),
+  body: articleDocument,
+  picture_caption: z.string(),
+  picture_credit: z.string(),
+  source_name: z.string(),
+  source_url: z.string(),
+  updated_at: z.date(),
+  comment_count: z.int(),
+  comments_open: z.boolean(),
+  terms: z.array(z.object({ id: z.int(), kind: z.enum(TERM_KINDS), slug: z.string(), name: z.string(), nameEn: z.string() })),
+  corrections: z.array(z.object({ text: z.string(), correctedAt: moment })),
+  translation: z.object({ locale: z.enum(['vi', 'en']), sectionSlug: z.string(), slug: z.string(), id: z.int() }).nullable(),
+});
 
-const NEWEST_FIRST = [{ publishedAt: 'desc' }, { articleId: 'desc' }] satisfies Prisma.StoryOrderByWithRelationInput[];
-const OLDEST_FIRST = [{ publishedAt: 'asc' }, { articleId: 'asc' }] satisfies Prisma.StoryOrderByWithRelationInput[];
-
-type CardRow = Prisma.StoryGetPayload<{ select: typeof CARD }>;
-
-/** A published story, or null. */
+/** A published story with everything its page shows of it, or null. Two statements. */
 export async function findStory(articleId: number): Promise<StoryView | null> {
-  const row = await db().story.findUnique({
-    where: { articleId },
-    select: {
-      ...CARD,
-      leadSource: true,
-      byline: true,
-      body: true,
-      pictureCaption: true,
-      pictureCredit: true,
-      updatedAt: true,
-      commentCount: true,
-      article: { select: { commentsOpen: true } },
-    },
-  });
-  if (!row) return null;
-  const body = articleDocument.parse(row.body);
-  const inBody = await findMediaByIds(mediaIdsOf(body));
+  const [found] = await db().$queryRaw<unknown[]>`
+    SELECT card.*, s.lead_source, s.byline, s.body, s.picture_caption, s.picture_credit, s.source_name, s.source_url, s.updated_at,
+      s.comment_count, a.comments_open,
+      coalesce((
+        SELECT json_agg(json_build_object('id', t.id, 'kind', t.kind, 'slug', t.slug, 'name', t.name, 'nameEn', t.name_en) ORDER BY st.position)
+        FROM story_term st JOIN term t ON t.id = st.term_id WHERE st.article_id = s.article_id
+      ), '[]') AS terms,
+      coalesce((
+        SELECT json_agg(json_build_object('text', c.text, 'correctedAt', c.corrected_at) ORDER BY c.corrected_at, c.id)
+        FROM correction c WHERE c.article_id = s.article_id
+      ), '[]') AS corrections,
+      (
+        SELECT json_build_object('locale', other.locale, 'sectionSlug', place.slug, 'slug', other.slug, 'id', other.article_id)
+        FROM article twin JOIN story other ON other.article_id = twin.id JOIN section place ON place.id = other.section_id
+        WHERE (twin.translation_of_id = a.id OR twin.id = a.translation_of_id) AND other.locale <> s.locale
+        LIMIT 1
+      ) AS translation
+    FROM story s JOIN article a ON a.id = s.article_id JOIN story_card card ON card.article_id = s.article_id
+    WHERE s.article_id = ${articleId}`;
+  if (!found) return null;
+  const row = storyRow.parse(found);
+  const { translation } = row;
   return {
-    ...toCard(row),
-    leadSource: row.leadSource,
+    ...cardOf(found),
+    leadSource: row.lead_source,
     byline: row.byline,
-    body,
-    pictureCaption: row.pictureCaption,
-    pictureCredit: row.pictureCredit,
-    pictures: Object.fromEntries(inBody),
-    updatedAt: row.updatedAt,
-    commentsOpen: row.article.commentsOpen,
-    commentCount: row.commentCount,
-  };
-}
-
-/** The `take` stories of a section published next after this one, nearest last, so that the list reads newest first. */
-export async function findNewerStories(sectionId: number, { id, publishedAt }: StoryPlace, take: number): Promise<StoryCard[]> {
-  const rows = await db().story.findMany({
-    where: { sectionId, OR: [{ publishedAt: { gt: publishedAt } }, { publishedAt, articleId: { gt: id } }] },
-    orderBy: OLDEST_FIRST,
-    take,
-    select: CARD,
-  });
-  return rows.reverse().map(toCard);
-}
-
-/** The `take` stories of a section published just before this one, nearest first. */
-export async function findEarlierStories(sectionId: number, { id, publishedAt }: StoryPlace, take: number): Promise<StoryCard[]> {
-  const rows = await db().story.findMany({
-    where: { sectionId, OR: [{ publishedAt: { lt: publishedAt } }, { publishedAt, articleId: { lt: id } }] },
-    orderBy: NEWEST_FIRST,
-    take,
-    select: CARD,
-  });
-  return rows.map(toCard);
-}
-
-/** The newest stories, of these sections or of all. */
-export async function findLatestStories({ sectionIds, take }: { sectionIds?: number[]; take: number }): Promise<StoryCard[]> {
-  const rows = await db().story.findMany({
-    where: sectionIds ? { sectionId: { in: sectionIds } } : {},
-    orderBy: NEWEST_FIRST,
-    take,
-    select: CARD,
-  });
-  return rows.map(toCard);
-}
-
-/** The stories of these sections published from `from` until just before `until`, newest first; at most 200. */
-export async function findStoriesBetween(sectionIds: number[], from: Date, until: Date): Promise<StoryCard[]> {
-  const rows = await db().story.findMany({
-    where: { sectionId: { in: sectionIds }, publishedAt: { gte: from, lt: until } },
-    orderBy: NEWEST_FIRST,
-    take: 200,
-    select: CARD,
-  });
-  return rows.map(toCard);
-}
-
-/** When these sections last published before `from` and first published at or after `until`. */
-export async function findPublicationsAround(
-  sectionIds: number[],
-  from: Date,
-  until: Date,
-): Promise<{ before: Date | null; after: Date | null }> {
-  const sectionId = { in: sectionIds };
-  const [before, after] = await Promise.all([
-    db().story.findFirst({ where: { sectionId, publishedAt: { lt: from } }, orderBy: NEWEST_FIRST, select: { publishedAt: true } }),
-    db().story.findFirst({ where: { sectionId, publishedAt: { gte: until } }, orderBy: OLDEST_FIRST, select: { publishedAt: true } }),
-  ]);
-  return { before: before?.publishedAt ?? null, after: after?.publishedAt ?? null };
-}
-
-function toCard(row: CardRow): StoryCard {
-  const { articleId: id, slug, title, lead, section, publishedAt, picture, pictureAlt } = row;
-  return {
-    id,
-    path: storyPath({ sectionSlug: section.slug, slug, id }),
-    title,
-    lead,
-    section,
-    publishedAt,
-    picture: picture && { alt: pictureAlt, picture: { ...picture, renditions: renditions.parse(picture.renditions) } },
+    body: row.body,
+    pictureCaption: row.picture_caption,
+    pictureCredit: row.picture_credit,
+    pictures: Object.fromEntries(await findMediaByIds(mediaIdsOf(row.body))),
+    terms: row.terms,
+    source: row.source_name ? { name: row.source_name, url: row.source_url } : null,
+    corrections: row.corrections,
+    translation: translation && {
+      locale: translation.locale,
+      path: storyPath({ ...translation, prefix: pathPrefix(translation.locale) }),
+    },
+    updatedAt: row.updated_at,
+    commentsOpen: row.comments_open,
+    commentCount: row.comment_count,
   };
 }

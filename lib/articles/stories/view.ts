@@ -1,17 +1,24 @@
 import type { Picture } from '../../media/schema.ts';
+import type { Term } from '../../terms/view.ts';
 import type { ArticleDocument } from '../document.ts';
 
 /** A story as lists show it. */
 export type StoryCard = {
   id: number;
-  /** Public path, `/{section}/{slug}-{id}`. */
+  locale: 'vi' | 'en';
+  /** Public path, `/{section}/{slug}-{id}`, below `/en` in the English edition. */
   path: string;
+  /** A few words over the title, such as the name of a series; often empty. */
+  kicker: string;
   title: string;
   lead: string;
   section: { id: number; slug: string; name: string; nameEn: string };
   publishedAt: Date;
   picture: { alt: string; picture: Picture } | null;
 };
+
+/** What was wrong in a story and has been put right. */
+export type PublicCorrection = { text: string; correctedAt: Date };
 
 /** A story as its own page shows it. */
 export type StoryView = StoryCard & {
@@ -22,6 +29,14 @@ export type StoryView = StoryCard & {
   pictureCredit: string;
   /** Pictures of the body by their id. */
   pictures: Record<number, Picture>;
+  /** Topics, threads and authors, in their order. */
+  terms: Term[];
+  /** Where it was taken over from; `url` may be empty. */
+  source: { name: string; url: string } | null;
+  /** Oldest first. */
+  corrections: PublicCorrection[];
+  /** The same story in the other language. */
+  translation: { locale: 'vi' | 'en'; path: string } | null;
   updatedAt: Date;
   commentsOpen: boolean;
   commentCount: number;

@@ -1,24 +1,22 @@
 import { db } from '../../db/client.ts';
-import type { SectionNode } from '../tree.ts';
-
-const SECTION = { id: true, slug: true, name: true, nameEn: true, description: true } as const;
+import type { Section, SectionNode } from '../tree.ts';
 
 /** The whole tree in the order of the paper. */
 export async function findSectionTree(): Promise<SectionNode[]> {
-  const order = [{ position: 'asc' as const }, { id: 'asc' as const }];
-  return db().section.findMany({
-    where: { parentId: null },
-    orderBy: order,
-    select: { ...SECTION, children: { orderBy: order, select: SECTION } },
+  const rows = await db().section.findMany({
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { id: true, slug: true, name: true, nameEn: true, description: true, descriptionEn: true, parentId: true },
   });
+  const childrenOf = (id: number): Section[] => rows.filter(({ parentId }) => parentId === id).map(({ parentId, ...section }) => section);
+  return rows.filter(({ parentId }) => parentId === null).map(({ parentId, ...top }) => ({ ...top, children: childrenOf(top.id) }));
 }
 
 /** Where a section's stories are now, by a slug it had before. */
 export async function findSectionByPastSlug(slug: string): Promise<string | null> {
-  const past = await db().slugHistory.findFirst({
-    where: { slug, sectionId: { not: null }, articleId: null },
+  const section = await db().section.findFirst({
+    where: { pastSlugs: { some: { slug, articleId: null } } },
     orderBy: { id: 'desc' },
-    select: { section: { select: { slug: true } } },
+    select: { slug: true },
   });
-  return past?.section?.slug ?? null;
+  return section?.slug ?? null;
 }

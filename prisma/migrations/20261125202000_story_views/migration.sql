@@ -27,7 +27,7 @@ CREATE TABLE "story_view_total" (
 -- CreateTable
 CREATE TABLE "most_read" (
     "period" TEXT NOT NULL,
-    "locale" TEXT NOT NULL,
+    "locale" "locale" NOT NULL,
     "rank" INTEGER NOT NULL,
     "article_id" INTEGER NOT NULL,
 

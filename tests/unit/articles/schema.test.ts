@@ -2,12 +2,23 @@ import { expect, test } from 'vitest';
 import { emptyDocument } from '#lib/articles/document';
 import { cursorText, draftInput, listArticlesInput } from '#lib/articles/schema';
 
-const draft = { title: 'Cầu mới', slug: '', sectionId: null, lead: '', leadSource: '', byline: '', body: emptyDocument, picture: null };
+const later = { kicker: '', sourceName: '', sourceUrl: '', termIds: [] };
+const draft = {
+  title: 'Cầu mới',
+  slug: '',
+  sectionId: null,
+  lead: '',
+  leadSource: '',
+  byline: '',
+  body: emptyDocument,
+  picture: null,
+};
 const messages = (input: unknown) => draftInput.safeParse(input).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
 
 test('an editor can save with nothing but a title, and the address is made from it', () => {
   expect(draftInput.parse({ ...draft, title: '  Đường Vành đai 3\n thông xe ' })).toEqual({
     ...draft,
+    ...later,
     title: 'Đường Vành đai 3 thông xe',
     slug: 'duong-vanh-dai-3-thong-xe',
   });

@@ -1,32 +1,20 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
-import { DayPage } from '#components/reader/section/day-page.tsx';
-import { nameIn } from '#components/reader/words.ts';
-import { readSectionDay, readSections } from '#lib/cache/reads';
-import { SPECIMEN_SECTION } from '#lib/cache/specimens';
-import { translator } from '#lib/messages/translator';
-import { idsShown, placeSection } from '#lib/sections/tree';
-import { siteLocale } from '#lib/site/reader-side';
+import { SPECIMEN_DAY, SPECIMEN_SECTION } from '#lib/cache/specimens';
+import { DayRoute, dayMetadata } from '../../../_pages/list-pages.tsx';
 
 type Props = { params: Promise<{ section: string; date: string }> };
 
-export const generateStaticParams = () => [{ section: SPECIMEN_SECTION.slug, date: '2026-01-01' }];
+export const generateStaticParams = () => [{ section: SPECIMEN_SECTION.slug, date: SPECIMEN_DAY }];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+async function asked({ params }: Props) {
   const { section, date } = await params;
-  const locale = siteLocale();
-  const placed = placeSection(await readSections(), section);
-  const day = date.split('-').reverse().join('/');
-  return {
-    ...(placed ? { title: translator(locale, 'reader')('dayTitle', { section: nameIn(placed, locale), day }) } : {}),
-    alternates: { canonical: `/${section}/ngay/${date}` },
-  };
+  return { address: { kind: 'section' as const, slug: section }, locale: 'vi' as const, day: date };
 }
 
-export default async function SectionDay({ params }: Props) {
-  const { section: slug, date } = await params;
-  const section = placeSection(await readSections(), slug);
-  const day = section && (await readSectionDay(idsShown(section), date));
-  if (!section || !day) notFound();
-  return <DayPage section={section} date={date} day={day} locale={siteLocale()} />;
+export async function generateMetadata(props: Props) {
+  const { day, ...span } = await asked(props);
+  return dayMetadata(span, day);
+}
+
+export default async function Page(props: Props) {
+  return <DayRoute {...(await asked(props))} />;
 }

@@ -1,0 +1,82 @@
+import { type Locale, translator } from '#lib/messages/translator';
+import { weeksOfMonth } from '#lib/vietnamese/days';
+import { DayPicker } from './day-picker.tsx';
+import { type Heading, ListHeading } from './list-heading.tsx';
+
+type Way = { href: string; month: string } | null;
+type Props = {
+  locale: Locale;
+  heading: Heading;
+  /** `YYYY-MM` */
+  month: string;
+  /** The days with stories, by `YYYY-MM-DD`. */
+  days: ReadonlyMap<string, { href: string; stories: number }>;
+  before: Way;
+  after: Way;
+  /** What the days of the list stand below. */
+  base: string;
+};
+
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+const shownMonth = (month: string): string => month.split('-').reverse().join('/');
+
+/** A month of a list as a calendar: each day with stories leads to them. */
+export function CalendarPage({ locale, heading, month, days, before, after, base }: Props) {
+  const t = translator(locale, 'reader');
+  const title = t('monthTitle', { section: heading.name, month: shownMonth(month) });
+  return (
+    <div className="list-page">
+      <ListHeading heading={heading} locale={locale} title={title} />
+      {days.size === 0 && <p className="empty">{t('monthEmpty')}</p>}
+      <table className="calendar">
+        <caption className="visually-hidden">{title}</caption>
+        <thead>
+          <tr>
+            {WEEKDAYS.map((weekday) => (
+              <th key={weekday} scope="col">
+                <abbr title={t(`weekday.${weekday}.long`)}>{t(`weekday.${weekday}.short`)}</abbr>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeksOfMonth(month).map((week) => (
+            <tr key={week.find(Boolean)}>
+              {week.map((day, index) => {
+                const held = day && days.get(day);
+                return (
+                  // A week never changes its length, and a day outside the month has no name of its own.
+                  <td key={day ?? WEEKDAYS[index]}>
+                    {held ? (
+                      <a href={held.href} aria-label={t('calendarDay', { day: day.split('-').reverse().join('/'), count: held.stories })}>
+                        {Number(day.slice(8))}
+                        <small aria-hidden="true">{held.stories}</small>
+                      </a>
+                    ) : (
+                      day && Number(day.slice(8))
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {(before || after) && (
+        <nav className="around" aria-label={t('otherMonths')}>
+          {before && (
+            <a href={before.href} rel="prev">
+              {t('monthBefore', { month: shownMonth(before.month) })}
+            </a>
+          )}
+          {after && (
+            <a href={after.href} rel="next">
+              {t('monthAfter', { month: shownMonth(after.month) })}
+            </a>
+          )}
+        </nav>
+      )}
+      <DayPicker locale={locale} base={base} day={[...days.keys()].at(-1) ?? `${month}-01`} month={null} />
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { tags, tagsOfArrival, tagsOfEdit } from '../../cache/tags.ts';
+import type { Transaction } from '../../db/client.ts';
+import { dayOf } from '../../vietnamese/days.ts';
+import { findNeighbourIds, findPublicationsAround } from '../lists/store.ts';
+import { NEIGHBOURS, type StoryList } from '../lists/view.ts';
+
+/** Where a published story stands. Compared before and after a change: the same place means that only its words changed. */
+export type Standing = { sectionId: number; locale: 'vi' | 'en'; termIds: number[]; publishedAt: Date };
+
+/** Where a story stands now, or null when it is not published. */
+export async function findStanding(transaction: Transaction, articleId: number): Promise<Standing | null> {
+  const [row] = await transaction.$queryRaw<Standing[]>`
+    SELECT section_id AS "sectionId", locale, published_at AS "publishedAt",
+      ARRAY(SELECT term_id FROM story_term WHERE article_id = s.article_id ORDER BY term_id) AS "termIds"
+    FROM story s WHERE article_id = ${articleId}`;
+  return row ?? null;
+}
+
+/** The tags of everything that shows the other language of a story: its page names this one. */
+async function tagsOfTwin(transaction: Transaction, articleId: number): Promise<string[]> {
+  const rows = await transaction.$queryRaw<{ id: number }[]>`
+    SELECT twin.id FROM article a JOIN article twin ON twin.translation_of_id = a.id OR twin.id = a.translation_of_id
+    WHERE a.id = ${articleId}`;
+  return rows.map(({ id }) => tags.story(id));
+}
+
+/**
+ * What a change of a story makes old, no more: every page that showed it, and, where it came to stand at a new place, every
+ * page that shows that place. Call it under `lockEdition`, after the change was written.
+ * @param left where it stood before (null: it was not published)
+ */
+export async function tagsOfChange(transaction: Transaction, articleId: number, left: Standing | null): Promise<string[]> {
+  const taken = await findStanding(transaction, articleId);
+  const changed = [...tagsOfEdit(articleId), ...(await tagsOfTwin(transaction, articleId))];
+  if (left && taken && isSamePlace(left, taken)) return changed;
+  for (const standing of [left, taken]) {
+    if (standing) changed.push(...(await tagsOfPlace(transaction, articleId, standing, { isTaken: standing === taken })));
+  }
+  return [...new Set(changed)];
+}
+
+const isSamePlace = (one: Standing, other: Standing): boolean =>
+  one.sectionId === other.sectionId &&
+  one.locale === other.locale &&
+  one.publishedAt.getTime() === other.publishedAt.getTime() &&
+  String(one.termIds) === String(other.termIds);
+
+async function tagsOfPlace(
+  transaction: Transaction,
+  articleId: number,
+  standing: Standing,
+  { isTaken }: { isTaken: boolean },
+): Promise<string[]> {
+  const place = { id: articleId, publishedAt: standing.publishedAt };
+  const own = dayOf(standing.publishedAt);
+  const found: string[] = [];
+  for (const list of await listsOf(transaction, standing)) {
+    const { before, after } = await findPublicationsAround(transaction, list, place);
+    const around = [before, after].flatMap((moment) => (moment ? [dayOf(moment)] : []));
+    // A story that leaves is named by every page that shows it; only days and months lead around it without a name.
+    found.push(...(isTaken ? tagsOfArrival(list, { own, around }, after === null) : tagsOfArrival(list, { own, around }, true)));
+  }
+  found.push(tags.home, tags.neighbours(articleId));
+  if (!isTaken) return found;
+  const section = { id: standing.sectionId, locale: standing.locale };
+  return [...found, ...(await findNeighbourIds(transaction, section, place, NEIGHBOURS)).map(tags.neighbours)];
+}
+
+/** Every list a story stands in: all stories of its language, its section and the one above, its terms. */
+async function listsOf(transaction: Transaction, { sectionId, locale, termIds }: Standing): Promise<StoryList[]> {
+  const sections = await transaction.$queryRaw<{ id: number; ids: number[] }[]>`
+    SELECT shown.id, ARRAY(SELECT part.id FROM section part WHERE part.id = shown.id OR part.parent_id = shown.id) AS ids
+    FROM section own JOIN section shown ON shown.id = own.id OR shown.id = own.parent_id WHERE own.id = ${sectionId}`;
+  return [
+    { kind: 'all', locale },
+    ...sections.map(({ id, ids }): StoryList => ({ kind: 'section', locale, id, ids })),
+    ...termIds.map((id): StoryList => ({ kind: 'term', locale, id })),
+  ];
+}

@@ -1,0 +1,60 @@
+import { cacheLife, cacheTag } from 'next/cache';
+import { z } from 'zod';
+import { findNeighbours, findRelated } from '../articles/lists/store.ts';
+import { type ListLocale, NEIGHBOURS } from '../articles/lists/view.ts';
+import { findStory } from '../articles/stories/store.ts';
+import type { StoryCard, StoryPlace, StoryView } from '../articles/stories/view.ts';
+import { findApprovedComments } from '../comments/approved/store.ts';
+import type { PublicComment } from '../comments/approved/view.ts';
+import { isBuilding } from '../env.ts';
+import { SPECIMEN_CARD, SPECIMEN_COMMENT, SPECIMEN_STORY } from './specimens.ts';
+import { tags } from './tags.ts';
+
+// What a story's page reads.
+
+const number = z.int().max(2_147_483_647);
+const place = z.strictObject({ id: number, publishedAt: z.date() });
+const locales = z.enum(['vi', 'en']);
+
+const RELATED = 4;
+
+export async function readStory(articleId: number): Promise<StoryView | null> {
+  'use cache';
+  cacheLife('max');
+  cacheTag(tags.story(articleId), tags.sections, tags.terms);
+  return isBuilding ? SPECIMEN_STORY : findStory(number.parse(articleId));
+}
+
+/** The K nearest newer and earlier stories of the section a story stands in. */
+export async function readNeighbours(
+  section: { id: number; locale: ListLocale },
+  story: StoryPlace,
+): Promise<{ newer: StoryCard[]; earlier: StoryCard[] }> {
+  'use cache';
+  cacheLife('max');
+  cacheTag(tags.neighbours(story.id), tags.sections);
+  if (isBuilding) return { newer: [SPECIMEN_CARD], earlier: [SPECIMEN_CARD] };
+  const asked = z.strictObject({ id: number, locale: locales }).parse(section);
+  const found = await findNeighbours(asked, place.parse(story), NEIGHBOURS);
+  cacheTag(...[...found.newer, ...found.earlier].map(({ id }) => tags.card(id)));
+  return found;
+}
+
+/** Earlier stories under the same topics and threads. */
+export async function readRelated(locale: ListLocale, termIds: number[], story: StoryPlace): Promise<StoryCard[]> {
+  'use cache';
+  cacheLife('max');
+  cacheTag(tags.story(story.id), tags.sections, ...termIds.map((id) => tags.past({ kind: 'term', locale, id }, 'any')));
+  if (isBuilding) return [SPECIMEN_CARD];
+  const asked = { locale: locales.parse(locale), termIds: z.array(number).max(50).parse(termIds), place: place.parse(story) };
+  const found = await findRelated(asked, RELATED);
+  cacheTag(...found.map(({ id }) => tags.card(id)));
+  return found;
+}
+
+export async function readComments(articleId: number): Promise<PublicComment[]> {
+  'use cache';
+  cacheLife('max');
+  cacheTag(tags.comments(articleId), tags.story(articleId));
+  return isBuilding ? [SPECIMEN_COMMENT] : findApprovedComments(number.parse(articleId));
+}

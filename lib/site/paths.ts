@@ -1,0 +1,63 @@
+import { cursorOf } from '../articles/lists/cursor.ts';
+import type { StoryPlace } from '../articles/stories/view.ts';
+import type { Locale } from '../messages/translator.ts';
+import type { Term, TermKind } from '../terms/view.ts';
+
+// Where reader pages stand, but for stories (lib/articles/address.ts). The folders of app/ repeat these words.
+
+/** What the paths of an edition begin with: the Vietnamese one stands at the root, the English one below `/en`. */
+export const pathPrefix = (locale: Locale): string => (locale === 'vi' ? '' : `/${locale}`);
+
+const VIETNAMESE = {
+  latest: 'tin-moi',
+  topic: 'chu-de',
+  thread: 'dong-su-kien',
+  author: 'tac-gia',
+  earlier: 'truoc',
+  later: 'sau',
+  day: 'ngay',
+  month: 'thang',
+  search: 'tim-kiem',
+  print: 'in',
+} as const;
+const ENGLISH: Record<keyof typeof VIETNAMESE, string> = {
+  latest: 'latest',
+  topic: 'topics',
+  thread: 'threads',
+  author: 'authors',
+  earlier: 'before',
+  later: 'after',
+  day: 'day',
+  month: 'month',
+  search: 'search',
+  print: 'print',
+};
+
+export const pathWords = (locale: Locale): Record<keyof typeof VIETNAMESE, string> => (pathPrefix(locale) === '' ? ROOT : ENGLISH);
+
+export const homePath = (locale: Locale): string => pathPrefix(locale) || '/';
+
+/** All stories of an edition, newest first. */
+export const latestPath = (locale: Locale): string => `${pathPrefix(locale)}/${pathWords(locale).latest}`;
+
+export const sectionPath = (slug: string, locale: Locale): string => `${pathPrefix(locale)}/${slug}`;
+
+export const termPath = ({ kind, slug }: Pick<Term, 'kind' | 'slug'>, locale: Locale): string =>
+  `${pathPrefix(locale)}/${pathWords(locale)[kind satisfies TermKind]}/${slug}`;
+
+/** The page of a list that begins after a place; `base` is the list's own path. */
+export const earlierPath = (base: string, place: StoryPlace, locale: Locale): string =>
+  `${base}/${pathWords(locale).earlier}/${cursorOf(place)}`;
+
+/** The page of a list that ends before a place. */
+export const laterPath = (base: string, place: StoryPlace, locale: Locale): string =>
+  `${base}/${pathWords(locale).later}/${cursorOf(place)}`;
+
+/** A list's page of a day, `YYYY-MM-DD`; `base` is a section's path, or the edition's prefix for all sections. */
+export const dayPath = (base: string, day: string, locale: Locale): string => `${base}/${pathWords(locale).day}/${day}`;
+
+/** A list's calendar of a month, `YYYY-MM`; `base` as for `dayPath`. */
+export const monthPath = (base: string, month: string, locale: Locale): string => `${base}/${pathWords(locale).month}/${month}`;
+
+/** The print page of a story. */
+export const printPath = (storyPath: string, locale: Locale): string => `${storyPath}/${pathWords(locale).print}`;
