@@ -33,7 +33,8 @@ const ENGLISH: Record<keyof typeof VIETNAMESE, string> = {
   print: 'print',
 };
 
-export const pathWords = (locale: Locale): Record<keyof typeof VIETNAMESE, string> => (pathPrefix(locale) === '' ? ROOT : ENGLISH);
+/** The words of an edition's paths. */
+export const pathWords = (locale: Locale): Record<keyof typeof VIETNAMESE, string> => (locale === 'vi' ? VIETNAMESE : ENGLISH);
 
 export const homePath = (locale: Locale): string => pathPrefix(locale) || '/';
 
