@@ -72,12 +72,18 @@ class StoryTools extends HTMLElement {
   }
 
   async #copy() {
-    try {
-      await navigator.clipboard.writeText(this.dataset.address ?? '');
-      this.#show(this.#tool('copy'), this.dataset.copied);
-    } catch {
-      this.#show(this.#tool('copy'), this.dataset.notCopied);
-    }
+    const button = this.#tool('copy');
+    if (!(button instanceof HTMLElement)) return;
+    const copied = await navigator.clipboard.writeText(this.dataset.address ?? '').then(
+      () => true,
+      () => false,
+    );
+    const text = (copied ? this.dataset.copied : this.dataset.notCopied) ?? '';
+    // What came of it stands on the button until its reader goes on.
+    button.dataset.label ??= button.textContent;
+    button.textContent = text;
+    button.onblur = () => Object.assign(button, { textContent: button.dataset.label });
+    this.#say(text);
   }
 
   async #listen() {
@@ -104,12 +110,6 @@ class StoryTools extends HTMLElement {
     this.#offer('stop', isOn);
     // What is read aloud says by itself that it is being read.
     this.#say(state === 'listening' || state === 'stopped' ? '' : this.dataset[state]);
-  }
-
-  /** @param {Element | null} button @param {string} [text] */
-  #show(button, text = '') {
-    if (button) button.textContent = text;
-    this.#say(text);
   }
 
   /** @param {string} [text] */
