@@ -1,14 +1,13 @@
 import type { Metadata } from 'next';
 import { OfflinePage } from '#components/reader/offline/offline-page.tsx';
 import { translator } from '#lib/messages/translator';
-import { siteLocale } from '#lib/site/reader-side';
 
 /** What a device shows in the place of a page that it cannot fetch (public/sw.js keeps it). */
 export const generateMetadata = (): Metadata => ({
-  title: translator(siteLocale(), 'tools')('offlineTitle'),
+  title: translator('vi', 'tools')('offlineTitle'),
   robots: { index: false },
 });
 
 export default function Offline() {
-  return <OfflinePage locale={siteLocale()} />;
+  return <OfflinePage locale="vi" />;
 }
