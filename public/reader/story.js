@@ -130,7 +130,7 @@ class StoryTools extends HTMLElement {
     if (!answer?.ok) return;
     const { views } = await answer.json();
     const place = this.querySelector('[data-count]');
-    if (place) place.textContent = this.dataset.views?.replace('{count}', Number(views).toLocaleString(root.lang)) ?? '';
+    if (place && views > 0) place.textContent = this.dataset.views?.replace('{count}', Number(views).toLocaleString(root.lang)) ?? '';
   }
 }
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { beforeAll, expect, test } from 'vitest';
 import { storyPath } from '#lib/articles/address';
 import { db } from '#lib/db/client';
-import { type DemoStory, publishStory } from '#tests/support/demo';
+import { type DemoStory, newestPicturedStory, publishStory } from '#tests/support/demo';
 import { paper } from '#tests/support/paper';
 import { until } from '#tests/support/until';
 
@@ -12,13 +12,7 @@ const NO_NETWORK = [/ERR_INTERNET_DISCONNECTED/, /ERR_FAILED/];
 let story: DemoStory;
 
 beforeAll(async () => {
-  const row = await db().story.findFirstOrThrow({
-    where: { pictureId: { not: null } },
-    orderBy: { articleId: 'desc' },
-    select: { articleId: true, slug: true, section: { select: { slug: true } } },
-  });
-  const path = storyPath({ sectionSlug: row.section.slug, slug: row.slug, id: row.articleId });
-  story = { id: row.articleId, path, url: paper.url + path };
+  story = await newestPicturedStory();
 });
 
 /** What the device holds: the paths of stories, newest first, and the addresses of all files. */
@@ -90,6 +84,7 @@ test('a reader who is online always gets what is published now, never the copy',
 
 test('a device keeps the last twenty stories and no more, and nothing of the newsroom, of interfaces or of search', async () => {
   const rows = await db().story.findMany({
+    where: { locale: 'vi' },
     take: 21,
     orderBy: { articleId: 'desc' },
     select: { articleId: true, slug: true, section: { select: { slug: true } } },

@@ -1,6 +1,5 @@
 import type { StoryView } from '#lib/articles/stories/view';
 import { type Locale, translator } from '#lib/messages/translator';
-import { longTime } from '../words.ts';
 import { StoryArticle } from './story-article.tsx';
 
 type Props = {
@@ -18,9 +17,6 @@ export function PrintPage({ story, paperName, address, locale }: Props) {
     <div className="print-page">
       <header className="print-head">
         <p className="print-name">{paperName}</p>
-        <p>
-          <time dateTime={story.publishedAt.toISOString()}>{longTime(story.publishedAt, locale)}</time>
-        </p>
       </header>
       <main>
         <StoryArticle story={story} locale={locale} />
