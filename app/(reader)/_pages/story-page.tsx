@@ -66,7 +66,15 @@ export async function StoryRoute({ address }: { address: StoryAddress }) {
   return (
     <ReaderPage locale={story.locale} other={story.translation}>
       <JsonLd data={describeStory({ story, siteName: settings.name, siteUrl: siteUrl() })} />
-      <StoryPage story={story} section={section} neighbours={neighbours} related={related} comments={comments} locale={story.locale} />
+      <StoryPage
+        story={story}
+        address={siteUrl() + story.path}
+        section={section}
+        neighbours={neighbours}
+        related={related}
+        comments={comments}
+        locale={story.locale}
+      />
     </ReaderPage>
   );
 }
