@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { documentText } from '#lib/articles/document';
 import { whatIsMissing } from '#lib/articles/status';
 import { DEMO_FILES } from '#prisma/seed/demo-files';
+import { DEMO_STORIES } from '#prisma/seed/demo-stories';
 import type { DemoStory } from '#prisma/seed/demo-story';
 import { documentOfBlocks } from '#prisma/seed/document-of-blocks';
-import { DEMO_STORIES } from '#prisma/seed/demo-stories';
 
 const ids = {
   pictures: new Map(DEMO_STORIES.map(({ key }, index) => [key, index + 1])),
