@@ -9,6 +9,7 @@ import { translator } from '#lib/messages/translator';
 import { readSegment, searchHref } from '#lib/search/search-address';
 import { idsShown, placeSection } from '#lib/sections/tree';
 import { searchPath } from '#lib/site/paths';
+import { otherSearch, requireEdition } from './edition.ts';
 import { ReaderPage } from './reader-page.tsx';
 
 // The pages of searching, in every edition: the form, an answer, and why there is none.
@@ -19,9 +20,10 @@ export const searchMetadata = (locale: ListLocale): Metadata => ({
 });
 
 export async function SearchRoute({ locale }: { locale: ListLocale }) {
+  await requireEdition(locale);
   const sections = await readSections();
   return (
-    <ReaderPage locale={locale}>
+    <ReaderPage locale={locale} other={await otherSearch(locale)}>
       <div className="search-page">
         <header className="list-heading">
           <h1>{translator(locale, 'search')('title')}</h1>
@@ -47,6 +49,7 @@ export function answerMetadata(segment: string, locale: ListLocale): Metadata {
 
 /** The answer to a search. Readers see `/tim-kiem?q=…`; the front door asks for it under a path that says the same. */
 export async function AnswerRoute({ segment, locale }: { segment: string; locale: ListLocale }) {
+  await requireEdition(locale);
   const search = readSegment(segment);
   if (!search) notFound();
   const sections = await readSections();
@@ -54,7 +57,7 @@ export async function AnswerRoute({ segment, locale }: { segment: string; locale
   if (search.section !== null && !section) notFound();
   const answer = await readAnswer(segment, locale, section && idsShown(section));
   return (
-    <ReaderPage locale={locale}>
+    <ReaderPage locale={locale} other={await otherSearch(locale, { question: search.question })}>
       <SearchPage locale={locale} sections={sections} search={search} answer={answer} />
     </ReaderPage>
   );
@@ -78,7 +81,7 @@ export async function NoticeRoute({ notice, locale }: { notice: string; locale: 
   if (!words) notFound();
   const sections = await readSections();
   return (
-    <ReaderPage locale={locale}>
+    <ReaderPage locale={locale} other={await otherSearch(locale)}>
       <div className="search-page">
         <header className="list-heading">
           <h1>{words.title}</h1>
