@@ -6,10 +6,11 @@ import { isBuilding } from '../env.ts';
 import { composeFrontPage, NEWEST_NEEDED, STORIES_PER_SECTION } from '../home/compose-front-page.ts';
 import { findSlots } from '../home/published/store.ts';
 import type { FrontPage, MostRead } from '../home/view.ts';
+import { LOCALES } from '../messages/translator.ts';
 import { findSectionByPastSlug, findSectionTree } from '../sections/published/store.ts';
 import type { SectionNode } from '../sections/tree.ts';
-import { findSiteSettings } from '../site/store.ts';
-import { DEFAULT_SETTINGS, type SiteSettings } from '../site/view.ts';
+import { findPaper } from '../site/store.ts';
+import { DEFAULT_SETTINGS, type Paper } from '../site/view.ts';
 import { findNewestTerms, findTerm, findTermByPastSlug } from '../terms/published/store.ts';
 import { TERM_KINDS, type Term, type TermKind, type TermView } from '../terms/view.ts';
 import { SPECIMEN_CARD, SPECIMEN_SECTION, SPECIMEN_TERM } from './specimens.ts';
@@ -22,11 +23,12 @@ import { tags } from './tags.ts';
 const slug = z.string().max(200);
 const locales = z.enum(['vi', 'en']);
 
-export async function readSettings(): Promise<SiteSettings> {
+/** What the paper says about itself, and which editions have stories. */
+export async function readSettings(): Promise<Paper> {
   'use cache';
   cacheLife('max');
-  cacheTag(tags.settings);
-  return isBuilding ? DEFAULT_SETTINGS : findSiteSettings();
+  cacheTag(tags.settings, ...LOCALES.map((locale) => tags.begun({ kind: 'all', locale })));
+  return isBuilding ? { ...DEFAULT_SETTINGS, announcement: null, editions: [...LOCALES] } : findPaper();
 }
 
 export async function readSections(): Promise<SectionNode[]> {
@@ -69,9 +71,9 @@ const TERMS_IN_FOOT = 6;
 export async function readFrontPage(locale: ListLocale): Promise<FrontPage> {
   'use cache';
   cacheLife('max');
-  cacheTag(tags.home, tags.sections);
-  if (isBuilding) return SPECIMEN_FRONT;
   const of = locales.parse(locale);
+  cacheTag(tags.homeOf(of), tags.sections);
+  if (isBuilding) return SPECIMEN_FRONT;
   const [sections, slots, newest, bySection] = await Promise.all([
     readSections(),
     findSlots(of),

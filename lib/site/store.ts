@@ -5,21 +5,24 @@ import { tags } from '../cache/tags.ts';
 import { db, type Transaction } from '../db/client.ts';
 import { lockEdition, moveEdition } from '../db/edition.ts';
 import { type Announcement, announcement } from './announcement.ts';
-import { DEFAULT_SETTINGS, type SiteSettings, siteSettings } from './view.ts';
+import { DEFAULT_SETTINGS, type Paper, siteSettings } from './view.ts';
 
 const SITE = 'site';
 const ANNOUNCEMENT = 'announcement';
 
-/** What the paper says about itself, and what it announces now: one statement. */
-export async function findSiteSettings(): Promise<SiteSettings> {
-  const rows = await db().$queryRaw<{ key: string; value: unknown }[]>`
-    SELECT key, value FROM setting
-    WHERE key = ${SITE} OR (key = ${ANNOUNCEMENT} AND coalesce((value ->> 'until')::timestamptz > now(), true))`;
-  const valueAt = (wanted: string) => rows.find(({ key }) => key === wanted)?.value;
-  const [site, announced] = [valueAt(SITE), valueAt(ANNOUNCEMENT)];
+/** What the paper says about itself, what it announces now, and which editions have stories. One statement. */
+export async function findPaper(): Promise<Paper> {
+  const [row] = await db().$queryRaw<{ site: unknown; announced: unknown; editions: Paper['editions'] }[]>`
+    SELECT (SELECT value FROM setting WHERE key = ${SITE}) AS site,
+      (
+        SELECT value FROM setting WHERE key = ${ANNOUNCEMENT} AND coalesce((value ->> 'until')::timestamptz > now(), true)
+      ) AS announced,
+      ARRAY(SELECT one::text FROM unnest(enum_range(NULL::locale)) AS one WHERE EXISTS (SELECT FROM story WHERE locale = one)) AS editions`;
+  if (!row) throw new Error('A statement without a table gave no row.');
   return {
-    ...(site === undefined ? DEFAULT_SETTINGS : siteSettings.parse(site)),
-    announcement: announced === undefined ? null : announcement.parse(announced),
+    ...(row.site === null ? DEFAULT_SETTINGS : siteSettings.parse(row.site)),
+    announcement: row.announced === null ? null : announcement.parse(row.announced),
+    editions: row.editions,
   };
 }
 

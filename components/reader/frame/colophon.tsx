@@ -1,14 +1,14 @@
 import { type Locale, translator } from '#lib/messages/translator';
 import type { SectionNode } from '#lib/sections/tree';
 import { latestPath, sectionPath, termPath } from '#lib/site/paths';
-import type { SiteSettings } from '#lib/site/view';
+import type { Imprint } from '#lib/site/view';
 import type { Term } from '#lib/terms/view';
 import { nameIn } from '../words.ts';
 
-type Props = { locale: Locale; settings: SiteSettings; sections: SectionNode[]; terms: Term[] };
+type Props = { locale: Locale; words: Imprint; sections: SectionNode[]; terms: Term[] };
 
 /** The foot of every page: every section with its parts, topics and threads, and who is responsible. */
-export function Colophon({ locale, settings, sections, terms }: Props) {
+export function Colophon({ locale, words, sections, terms }: Props) {
   const t = translator(locale, 'reader');
   return (
     <footer className="colophon">
@@ -42,10 +42,10 @@ export function Colophon({ locale, settings, sections, terms }: Props) {
         </nav>
       )}
       <div className="colophon-house">
-        <p className="colophon-name">{settings.name}</p>
-        {settings.publisher && <p>{settings.publisher}</p>}
-        {settings.editor && <p>{t('responsible', { editor: settings.editor })}</p>}
-        {settings.address && <p>{t('address', { address: settings.address })}</p>}
+        <p className="colophon-name">{words.name}</p>
+        {words.publisher && <p>{words.publisher}</p>}
+        {words.editor && <p>{t('responsible', { editor: words.editor })}</p>}
+        {words.address && <p>{t('address', { address: words.address })}</p>}
         <ul className="colophon-ways">
           <li>
             <a href={latestPath(locale)}>{t('latest')}</a>

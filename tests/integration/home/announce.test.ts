@@ -4,7 +4,7 @@ import { tagClock } from '#lib/cache/tag-clock';
 import { now, orderedNow } from '#lib/clock';
 import { announce } from '#lib/site/announce';
 import { type AnnouncementChange, announceInput } from '#lib/site/schema';
-import { findAnnouncement, findSiteSettings } from '#lib/site/store';
+import { findAnnouncement, findPaper } from '#lib/site/store';
 import { somebody } from '#tests/support/newsroom';
 
 let ada: StaffMember;
@@ -20,14 +20,14 @@ test('an editor announces something, and every page that is made from then on sa
   const made = orderedNow();
   const until = new Date(now().getTime() + 3_600_000);
   expect(await say('Báo nghỉ đăng tin chiều nay', { link: '/thoi-su', until })).toMatchObject({ ok: true });
-  expect((await findSiteSettings()).announcement).toMatchObject({ text: { vi: 'Báo nghỉ đăng tin chiều nay' }, link: '/thoi-su' });
+  expect((await findPaper()).announcement).toMatchObject({ text: { vi: 'Báo nghỉ đăng tin chiều nay' }, link: '/thoi-su' });
   expect(tagClock().isOld(['settings'], made)).toBe(true);
 });
 
 test('without words there is no announcement any more', async () => {
   await say('Một lời');
   expect(await say('')).toMatchObject({ ok: true, value: { value: null } });
-  expect((await findSiteSettings()).announcement).toBeNull();
+  expect((await findPaper()).announcement).toBeNull();
 });
 
 test('of editors who announce at once, one is heard and the others are told what stands there', async () => {

@@ -7,7 +7,7 @@ import { env } from '#lib/env';
 import { endEnded } from '#lib/home/end-ended';
 import { deleteEnded } from '#lib/home/store';
 import { startJobs } from '#lib/jobs/run-jobs';
-import { findSiteSettings } from '#lib/site/store';
+import { findPaper } from '#lib/site/store';
 import { until } from '#tests/support/until';
 
 const aSlot = (position: number, end: string | null) =>
@@ -82,10 +82,10 @@ test('two instances end the same things at the same moment, and readers get one 
 
 test('readers do not see an announcement that is over although nobody has taken it away yet', async () => {
   await anAnnouncement('-1 second');
-  expect((await findSiteSettings()).announcement).toBeNull();
+  expect((await findPaper()).announcement).toBeNull();
   await pool().query(`DELETE FROM setting WHERE key = 'announcement'`);
   await anAnnouncement('1 hour');
-  expect((await findSiteSettings()).announcement?.text).toEqual({ vi: 'Nghỉ lễ', en: '' });
+  expect((await findPaper()).announcement?.text).toEqual({ vi: 'Nghỉ lễ', en: '' });
 });
 
 test('the paper looks every minute', async () => {
