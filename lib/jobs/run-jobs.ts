@@ -2,6 +2,7 @@ import { PgBoss } from 'pg-boss';
 import { deleteExpiredCaptchas } from '../captcha/store.ts';
 import { orderedNow } from '../clock.ts';
 import { env } from '../env.ts';
+import { endEnded } from '../home/end-ended.ts';
 import { log } from '../log.ts';
 import { deleteOldSessions } from '../people/store.ts';
 import { deleteExpiredLimits } from '../rate-limit/store.ts';
@@ -34,6 +35,7 @@ const SCHEDULE = [
   { queue: 'forget-readers', cron: '30 17,21 * * *', work: deleteSeenViews },
   { queue: 'forget-view-hours', cron: '7 4 * * *', work: deleteOldViewHours },
   { queue: 'most-read', cron: '*/5 * * * *', work: refreshMostRead },
+  { queue: 'end-ended', cron: '* * * * *', work: endEnded },
 ] as const;
 
 /**

@@ -8,8 +8,13 @@ export type PageOptions = {
   javaScript?: boolean;
   /** Width of the window in CSS pixels; below 500 it is a phone that is touched. */
   width?: number;
+  height?: number;
+  /** Whether it is touched; unless told otherwise, a narrow window is. */
+  phone?: boolean;
   colorScheme?: 'light' | 'dark';
-  contrast?: 'no-preference' | 'more';
+  contrast?: 'more' | 'no-preference';
+  forcedColors?: 'active' | 'none';
+  reducedMotion?: 'reduce' | 'no-preference';
   /** The name of a browser; by its own this one counts as a robot. */
   userAgent?: string;
   /** Whether the paper may keep stories on the device; only tests of that need what outlives a page. */
@@ -34,20 +39,26 @@ export const paper = {
   /** The password of everybody in the demo newsroom. */
   password: inject('paperPassword'),
   /** A page of a browser of its own, with no cookies; it closes after the test, which fails if the browser complained. */
-  async newPage({ javaScript = true, width = 1280, colorScheme = 'light', expectedErrors = [], ...rest }: PageOptions = {}): Promise<Page> {
+  async newPage({
+    javaScript = true,
+    width = 1280,
+    phone = width < 500,
+    height = phone ? 800 : 900,
+    expectedErrors = [],
+    keepsStories = false,
+    ...looks
+  }: PageOptions = {}): Promise<Page> {
     browser ??= await chromium.connect(inject('browserAddress'));
-    const phone = width < 500;
     const context = await browser.newContext({
       baseURL: paper.url,
       javaScriptEnabled: javaScript,
-      viewport: { width, height: phone ? 800 : 900 },
+      viewport: { width, height },
       hasTouch: phone,
       isMobile: phone,
       deviceScaleFactor: phone ? 2 : 1,
-      colorScheme,
-      contrast: rest.contrast ?? 'no-preference',
-      ...(rest.userAgent && { userAgent: rest.userAgent }),
-      serviceWorkers: rest.keepsStories ? 'allow' : 'block',
+      colorScheme: 'light',
+      ...looks,
+      serviceWorkers: keepsStories ? 'allow' : 'block',
       locale: 'vi-VN',
       timezoneId: 'Asia/Ho_Chi_Minh',
     });

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { readingMinutes } from '#lib/articles/reading-time';
 import type { StoryView } from '#lib/articles/stories/view';
 import { type Locale, translator } from '#lib/messages/translator';
-import { shortTime } from '#lib/vietnamese/days';
-import { longTime } from '../words.ts';
+import { longTime, timeIn } from '../words.ts';
 import { StoryBody } from './story-body.tsx';
 import { StoryFigure } from './story-figure.tsx';
 import { StoryFoot } from './story-foot.tsx';
@@ -22,17 +22,18 @@ export function StoryArticle({ story, locale, tools }: { story: StoryView; local
       <header>
         {story.kicker && <p className="story-kicker">{story.kicker}</p>}
         <h1>
-          {story.title} <time dateTime={story.publishedAt.toISOString()}>({shortTime(story.publishedAt)})</time>
+          {story.title} <time dateTime={story.publishedAt.toISOString()}>({timeIn(story.publishedAt, locale)})</time>
         </h1>
         <p className="story-moment">
           <time dateTime={story.publishedAt.toISOString()}>{longTime(story.publishedAt, locale)}</time>
           {updated && (
             <>
               {' · '}
-              <time dateTime={story.updatedAt.toISOString()}>{t('updated', { time: shortTime(story.updatedAt) })}</time>
+              <time dateTime={story.updatedAt.toISOString()}>{t('updated', { time: timeIn(story.updatedAt, locale) })}</time>
             </>
           )}
         </p>
+        <p className="story-reading">{translator(locale, 'storyBody')('readingTime', { minutes: readingMinutes(story.body) })}</p>
       </header>
       {tools}
       <p className="story-lead">
@@ -48,7 +49,7 @@ export function StoryArticle({ story, locale, tools }: { story: StoryView; local
         />
       )}
       <div className="story-body">
-        <StoryBody document={story.body} pictures={story.pictures} locale={locale} linked />
+        <StoryBody document={story.body} pictures={story.pictures} attachments={story.attachments} locale={locale} linked />
       </div>
       <StoryFoot story={story} locale={locale} />
     </article>

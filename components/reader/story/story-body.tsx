@@ -1,18 +1,26 @@
 import { Fragment, type ReactNode } from 'react';
 import type { ArticleDocument, Block, ListItem } from '#lib/articles/document';
 import { headingIds } from '#lib/articles/heading-ids';
+import type { Attachment } from '#lib/attachments/schema';
 import type { Picture } from '#lib/media/formats';
 import type { Locale } from '#lib/messages/translator';
+import { StoryAttachment } from './story-attachment.tsx';
+import { StoryEmbed } from './story-embed.tsx';
 import { StoryFigure } from './story-figure.tsx';
+import { StoryGallery } from './story-gallery.tsx';
 import { StoryHeading } from './story-heading.tsx';
+import { StoryPullquote } from './story-pullquote.tsx';
+import { StoryTable } from './story-table.tsx';
 import { StoryText } from './story-text.tsx';
 
 /** Pictures by media id. */
 export type Pictures = Readonly<Record<number, Picture>>;
+/** Files by attachment id. */
+export type Attachments = Readonly<Record<number, Attachment>>;
 
 /** What the body names, and the language the page speaks. One that is missing is left out with its words. */
-type Around = { pictures: Pictures; locale?: Locale };
 type Ids = ReturnType<typeof headingIds>;
+type Around = { pictures: Pictures; attachments: Attachments; locale: Locale };
 
 /**
  * The body of a story as readers see it.
@@ -23,11 +31,16 @@ export function StoryBody({ document, linked = false, ...around }: Around & { do
 }
 
 const render = (blocks: readonly (Block | ListItem)[], around: Around & { ids: Ids }): ReactNode =>
-  // A stored document does not change its order while it is on the page.
-  blocks.map((block, index) => <Fragment key={`${index} ${block.type}`}>{renderBlock(block, around)}</Fragment>);
+  blocks.map((block, index) => (
+    // A stored document does not change its order while it is on the page.
+    <Fragment key={`${index} ${block.type}`}>{renderBlock(block, around, () => tablesUpTo(blocks, index))}</Fragment>
+  ));
 
-function renderBlock(block: Block | ListItem, around: Around & { ids: Ids }): ReactNode {
-  const { pictures, locale = 'vi', ids } = around;
+const tablesUpTo = (blocks: readonly { type: string }[], index: number): number =>
+  blocks.slice(0, index + 1).filter(({ type }) => type === 'table').length;
+
+function renderBlock(block: Block | ListItem, around: Around & { ids: Ids }, tableNumber: () => number): ReactNode {
+  const { pictures, attachments, locale, ids } = around;
   switch (block.type) {
     case 'paragraph':
       return block.content?.length ? (
@@ -45,9 +58,21 @@ function renderBlock(block: Block | ListItem, around: Around & { ids: Ids }): Re
       return <li>{render(block.content, around)}</li>;
     case 'blockquote':
       return <blockquote>{render(block.content, around)}</blockquote>;
+    case 'pullquote':
+      return <StoryPullquote block={block} />;
     case 'figure': {
       const picture = pictures[block.attrs.mediaId];
       return picture && <StoryFigure picture={picture} words={block.attrs} sizes="(min-width: 48rem) 44rem, 100vw" />;
     }
+    case 'gallery':
+      return <StoryGallery gallery={block.attrs} pictures={pictures} locale={locale} />;
+    case 'table':
+      return <StoryTable table={block} number={tableNumber()} locale={locale} />;
+    case 'attachment': {
+      const attachment = attachments[block.attrs.attachmentId];
+      return attachment && <StoryAttachment attachment={attachment} label={block.attrs.label} locale={locale} />;
+    }
+    case 'embed':
+      return <StoryEmbed embed={block.attrs} locale={locale} />;
   }
 }
