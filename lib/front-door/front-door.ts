@@ -68,7 +68,7 @@ export function makeFrontDoor({ next, pages, searches, files }: Behind): Request
     limitBody(request, bodyLimit(pathname), () => refuse(request, response, 413));
     if (method !== 'GET' && method !== 'HEAD') limitBodyTime(request, response, bodyTime(pathname));
     try {
-      if (await files(request, response, pathname)) return;
+      if (await files.serve(request, response, pathname)) return;
       // The body may have been too large already.
       if (response.headersSent) return;
       if (elsewhere && isAnswered(pathname)) return await passOn(request, response, pathname);

@@ -6,6 +6,8 @@ import { endEnded } from '../home/end-ended.ts';
 import { log } from '../log.ts';
 import { deleteOldSessions } from '../people/store.ts';
 import { deleteExpiredLimits } from '../rate-limit/store.ts';
+import { refreshMostRead } from '../views/refresh-most-read.ts';
+import { deleteOldViewHours, deleteSeenViews } from '../views/store.ts';
 
 export type Jobs = {
   /** Lets jobs in flight finish. */
@@ -29,6 +31,10 @@ const SCHEDULE = [
   { queue: 'forget-captchas', cron: '17 * * * *', work: deleteExpiredCaptchas },
   { queue: 'forget-limits', cron: '37 * * * *', work: deleteExpiredLimits },
   { queue: 'forget-sessions', cron: '47 3 * * *', work: deleteOldSessions },
+  // Half past midnight in Viet Nam, and once more should that turn be missed.
+  { queue: 'forget-readers', cron: '30 17,21 * * *', work: deleteSeenViews },
+  { queue: 'forget-view-hours', cron: '7 4 * * *', work: deleteOldViewHours },
+  { queue: 'most-read', cron: '*/5 * * * *', work: refreshMostRead },
   { queue: 'end-ended', cron: '* * * * *', work: endEnded },
 ] as const;
 

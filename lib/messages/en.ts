@@ -10,5 +10,19 @@ import reader from './en/reader.ts';
 import search from './en/search.ts';
 import signIn from './en/signIn.ts';
 import storyBody from './en/storyBody.ts';
+import tools from './en/tools.ts';
 
-export default { articles, bodyEditor, comments, common, desk, home, newsroom, reader, search, signIn, storyBody } satisfies Catalogue;
+export default {
+  articles,
+  bodyEditor,
+  comments,
+  common,
+  desk,
+  home,
+  newsroom,
+  reader,
+  search,
+  signIn,
+  storyBody,
+  tools,
+} satisfies Catalogue;

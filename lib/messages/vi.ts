@@ -9,5 +9,6 @@ import reader from './vi/reader.ts';
 import search from './vi/search.ts';
 import signIn from './vi/signIn.ts';
 import storyBody from './vi/storyBody.ts';
+import tools from './vi/tools.ts';
 
-export default { articles, bodyEditor, comments, common, desk, home, newsroom, reader, search, signIn, storyBody };
+export default { articles, bodyEditor, comments, common, desk, home, newsroom, reader, search, signIn, storyBody, tools };

@@ -6,6 +6,7 @@ export const ELSEWHERE = /^\/(?:newsroom|sign-in|api|media|tep|binh-luan)(?:\/|$
 const ANSWERED = [
   /^\/(?:newsroom|sign-in)(?:\/|$)/,
   /^\/api\/(?:captcha|comments|sign-in|sign-in\/language|auth\/[a-z]+)$/,
+  /^\/api\/(?:views(?:\/\d{1,10}\.gif)?|stories\/\d{1,10}\/file)$/,
   /^\/api\/health\/(?:live|ready)$/,
   /^\/api\/newsroom\/(?:media|attachments|articles\/\d{1,10}\/draft)$/,
   /^\/media\/[0-9a-f]{32}\/\d{1,4}\.(?:avif|webp)$/,
@@ -31,7 +32,7 @@ export function readerPath(url: string): string | null {
   if (!path.startsWith('/') || path.startsWith('//') || path.length > MAX_PATH) return null;
   if (ELSEWHERE.test(path) || FILES.test(path)) return null;
   // Only what a link of ours can hold; everything else is the router's business and is not kept.
-  return /^\/[a-z0-9\-_/]*(?:\.(?:xml|json|txt))?$/.test(path) ? path : null;
+  return /^\/[a-z0-9\-_/]*(?:\.(?:xml|json|txt|webmanifest))?$/.test(path) ? path : null;
 }
 
 /**

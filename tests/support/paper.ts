@@ -15,6 +15,10 @@ export type PageOptions = {
   contrast?: 'more' | 'no-preference';
   forcedColors?: 'active' | 'none';
   reducedMotion?: 'reduce' | 'no-preference';
+  /** The name of a browser; by its own this one counts as a robot. */
+  userAgent?: string;
+  /** Whether the paper may keep stories on the device; only tests of that need what outlives a page. */
+  keepsStories?: boolean;
   /** What the browser may complain of in this test, such as the 404 that the test provokes. */
   expectedErrors?: RegExp[];
 };
@@ -41,6 +45,7 @@ export const paper = {
     phone = width < 500,
     height = phone ? 800 : 900,
     expectedErrors = [],
+    keepsStories = false,
     ...looks
   }: PageOptions = {}): Promise<Page> {
     browser ??= await chromium.connect(inject('browserAddress'));
@@ -53,6 +58,7 @@ export const paper = {
       deviceScaleFactor: phone ? 2 : 1,
       colorScheme: 'light',
       ...looks,
+      serviceWorkers: keepsStories ? 'allow' : 'block',
       locale: 'vi-VN',
       timezoneId: 'Asia/Ho_Chi_Minh',
     });

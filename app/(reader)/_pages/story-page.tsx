@@ -70,7 +70,15 @@ export async function StoryRoute({ address }: { address: StoryAddress }) {
       here={sectionPath(section?.parent?.slug ?? story.section.slug, story.locale)}
     >
       <JsonLd data={describeStory({ story, siteName: settings.name, siteUrl: siteUrl() })} />
-      <StoryPage story={story} section={section} neighbours={neighbours} related={related} comments={comments} locale={story.locale} />
+      <StoryPage
+        story={story}
+        address={siteUrl() + story.path}
+        section={section}
+        neighbours={neighbours}
+        related={related}
+        comments={comments}
+        locale={story.locale}
+      />
     </ReaderPage>
   );
 }

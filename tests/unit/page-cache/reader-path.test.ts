@@ -9,6 +9,7 @@ describe('the path under which a reader finds a page', () => {
     ['/thoi-su', '/thoi-su'],
     ['/thoi-su/cau-lac-giang-2-hop-long-12', '/thoi-su/cau-lac-giang-2-hop-long-12'],
     ['/feed.xml', '/feed.xml'],
+    ['/manifest.webmanifest', '/manifest.webmanifest'],
     ['/robots.txt', '/robots.txt'],
   ])('%s is kept as it is', (url, path) => expect(readerPath(url)).toBe(path));
 
@@ -79,16 +80,20 @@ test('every route handler there is can be asked, and nothing beside it', () => {
     '[...nextauth]': 'signout',
     '[key]': 'a'.repeat(32),
     '[file]': '640.avif',
+    '[image]': '41.gif',
     '[name]': 'bang-gia.pdf',
   };
-  const handlers = globSync('app/**/route.ts').map(
-    (file) =>
-      `/${path
-        .dirname(path.relative('app', file))
-        .split('/')
-        .map((part) => sample[part] ?? part)
-        .join('/')}`,
-  );
+  const handlers = globSync('app/**/route.ts')
+    // What readers read is asked for like a page.
+    .filter((file) => !file.startsWith('app/(reader)/'))
+    .map(
+      (file) =>
+        `/${path
+          .dirname(path.relative('app', file))
+          .split('/')
+          .map((part) => sample[part] ?? part)
+          .join('/')}`,
+    );
   expect(handlers.length).toBeGreaterThan(8);
   for (const handler of handlers) expect(isAnswered(handler), handler).toBe(true);
   for (const stray of [
@@ -97,6 +102,8 @@ test('every route handler there is can be asked, and nothing beside it', () => {
     '/api/y-1',
     '/media/x',
     '/media/sai-1',
+    '/api/views/x.gif',
+    '/api/stories/41',
     '/tep',
     '/tep/sai-1',
     `/tep/${'a'.repeat(32)}/bang-gia.html`,

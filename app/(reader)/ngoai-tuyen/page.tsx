@@ -1,0 +1,13 @@
+import type { Metadata } from 'next';
+import { OfflinePage } from '#components/reader/offline/offline-page.tsx';
+import { translator } from '#lib/messages/translator';
+
+/** What a device shows in the place of a page that it cannot fetch (public/sw.js keeps it). */
+export const generateMetadata = (): Metadata => ({
+  title: translator('vi', 'tools')('offlineTitle'),
+  robots: { index: false },
+});
+
+export default function Offline() {
+  return <OfflinePage locale="vi" />;
+}
