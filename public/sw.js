@@ -30,7 +30,7 @@ const SHELL_AGE_MS = 86_400_000;
 /** `/{section}/{slug}-{id}`, as lib/articles/address.ts has it. */
 const IS_STORY = /^(?:\/en)?\/[a-z0-9-]+\/[a-z0-9]+(?:-[a-z0-9]+)*-[1-9][0-9]{0,9}$/;
 const IS_FILE = /^\/(?:_next\/static|reader|media|icons)\/|^\/favicon\.svg$/;
-const IS_PRIVATE = /^\/(?:newsroom|sign-in|api|media|binh-luan|tim-kiem|_next|reader)(?:\/|$)/;
+const IS_PRIVATE = /^\/(?:newsroom|sign-in|api|media|tep|binh-luan|tim-kiem|_next|reader)(?:\/|$)/;
 
 worker.addEventListener('install', (/** @type {Lasting} */ event) => {
   event.waitUntil(keepShell().then(() => worker.skipWaiting()));

@@ -6,6 +6,7 @@ import { readSettings } from '#lib/cache/reads';
 import { translator } from '#lib/messages/translator';
 import { pathWords } from '#lib/site/paths';
 import { siteUrl } from '#lib/site/reader-side';
+import { wordsOf } from '#lib/site/view';
 import { type StoryAddress, storyAt } from '../../(reader)/_pages/story-page.tsx';
 
 // The pages for paper of both editions.
@@ -24,7 +25,8 @@ export async function printMetadata(address: StoryAddress): Promise<Metadata> {
 }
 
 export async function PrintRoute({ address }: { address: StoryAddress }) {
-  const [story, { name }] = await Promise.all([printedAt(address), readSettings()]);
+  const [story, settings] = await Promise.all([printedAt(address), readSettings()]);
+  const { name } = wordsOf(settings, address.locale);
   return <PrintPage story={story} paperName={name} address={siteUrl() + story.path} locale={address.locale} />;
 }
 

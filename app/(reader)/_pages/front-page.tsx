@@ -4,7 +4,8 @@ import type { ListLocale } from '#lib/articles/lists/view';
 import { readFrontPage, readNewestTerms, readSettings } from '#lib/cache/reads';
 import { alternatesOf } from '#lib/site/alternates';
 import { homePath } from '#lib/site/paths';
-import { siteLocale } from '#lib/site/reader-side';
+import { frontPath, siteLocale } from '#lib/site/reader-side';
+import { wordsOf } from '#lib/site/view';
 import { otherFront, requireEdition } from './edition.ts';
 import { ReaderPage } from './reader-page.tsx';
 
@@ -14,10 +15,15 @@ export async function frontMetadata(locale: ListLocale): Promise<Metadata> {
 
 export async function FrontRoute({ locale }: { locale: ListLocale }) {
   await requireEdition(locale);
-  const [page, { name }, terms] = await Promise.all([readFrontPage(locale), readSettings(), readNewestTerms()]);
+  const [page, settings, terms] = await Promise.all([readFrontPage(locale), readSettings(), readNewestTerms()]);
   return (
-    <ReaderPage locale={locale}>
-      <FrontPage page={page} siteName={name} locale={locale} threads={terms.filter(({ kind }) => kind === 'thread')} />
+    <ReaderPage locale={locale} here={frontPath(locale)}>
+      <FrontPage
+        page={page}
+        siteName={wordsOf(settings, locale).name}
+        locale={locale}
+        threads={terms.filter(({ kind }) => kind === 'thread')}
+      />
     </ReaderPage>
   );
 }

@@ -9,7 +9,7 @@ import type { ListLocale, ListPage as Page } from '#lib/articles/lists/view';
 import { readDay, readEarlier, readLater, readMonth, readNewest } from '#lib/cache/read-lists';
 import { translator } from '#lib/messages/translator';
 import { alternatesOf } from '#lib/site/alternates';
-import { dayPath, earlierPath, laterPath, monthPath, pathWords } from '#lib/site/paths';
+import { dayPath, earlierPath, laterPath, monthPath, pathWords, sectionPath } from '#lib/site/paths';
 import { siteLocale } from '#lib/site/reader-side';
 import { dayOf, monthOf } from '#lib/vietnamese/days';
 import { otherList } from './edition.ts';
@@ -20,6 +20,10 @@ import { ReaderPage } from './reader-page.tsx';
 
 /** How the pages of a list are asked for: `newest`, or before or after a place in it. */
 export type ListTurn = { turn: 'newest' } | { turn: 'earlier' | 'later'; cursor: string };
+
+/** Where a list stands in the row of sections: a sub-section under the one above it. */
+const placeOf = ({ section, term, path, locale }: ListedAt): string | undefined =>
+  section?.parent ? sectionPath(section.parent.slug, locale) : term ? undefined : path;
 
 async function turnTo(address: ListAddress, locale: ListLocale, at: ListTurn): Promise<{ listed: ListedAt; page: Page; path: string }> {
   const words = pathWords(locale);
@@ -54,7 +58,7 @@ export async function ListRoute({ address, locale, at }: { address: ListAddress;
   const { listed, page } = await turnTo(address, locale, at);
   const [first] = page.stories;
   return (
-    <ReaderPage locale={locale} other={await otherList(listed)}>
+    <ReaderPage locale={locale} other={await otherList(listed)} here={placeOf(listed)}>
       <ListPage
         locale={locale}
         heading={listed}
@@ -102,7 +106,7 @@ export async function DayRoute({ day, ...span }: Span & { day: string }) {
   const { listed, found, calendar } = await dayAt(span, day);
   const { locale } = span;
   return (
-    <ReaderPage locale={locale} other={await otherList(listed)}>
+    <ReaderPage locale={locale} other={await otherList(listed)} here={placeOf(listed)}>
       <DayPage
         locale={locale}
         heading={listed}
@@ -141,7 +145,7 @@ export async function MonthRoute({ month, ...span }: Span & { month: string }) {
   const { listed, found, calendar } = await monthAt(span, month);
   const { locale } = span;
   return (
-    <ReaderPage locale={locale} other={await otherList(listed)}>
+    <ReaderPage locale={locale} other={await otherList(listed)} here={placeOf(listed)}>
       <CalendarPage
         locale={locale}
         heading={listed}

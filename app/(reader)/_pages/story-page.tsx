@@ -11,7 +11,7 @@ import { readSections, readSettings } from '#lib/cache/reads';
 import { renditionPath } from '#lib/media/formats';
 import { placeSection } from '#lib/sections/tree';
 import { alternatesOf } from '#lib/site/alternates';
-import { pathPrefix } from '#lib/site/paths';
+import { pathPrefix, sectionPath } from '#lib/site/paths';
 import { siteLocale, siteUrl } from '#lib/site/reader-side';
 import { ReaderPage } from './reader-page.tsx';
 
@@ -64,7 +64,11 @@ export async function StoryRoute({ address }: { address: StoryAddress }) {
   ]);
   const section = placeSection(sections, story.section.slug);
   return (
-    <ReaderPage locale={story.locale} other={story.translation}>
+    <ReaderPage
+      locale={story.locale}
+      other={story.translation}
+      here={sectionPath(section?.parent?.slug ?? story.section.slug, story.locale)}
+    >
       <JsonLd data={describeStory({ story, siteName: settings.name, siteUrl: siteUrl() })} />
       <StoryPage
         story={story}
