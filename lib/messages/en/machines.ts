@@ -1,0 +1,7 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export default {
+  feedTitle: '{list} – {site}',
+  commentsFeedTitle: 'Comments: {title}',
+  commentsFeedText: 'What readers say about “{title}”.',
+} satisfies Catalogue['machines'];
