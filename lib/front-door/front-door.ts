@@ -21,6 +21,7 @@ const MISSING_PAGE = '/khong-tim-thay';
 /** A CDN may keep a page for a second, show an old one while it asks anew, and for a day when it gets no answer. */
 const PAGE_CACHE_CONTROL = 'public, max-age=0, s-maxage=1, stale-while-revalidate=30, stale-if-error=86400';
 /** A picture is never anything but a picture, whoever opens its address on its own. */
+const PICTURES = /^\/(?:media|chia-se)\//;
 const PICTURE_POLICY = "default-src 'none'; sandbox";
 const STAFF = /^\/(?:newsroom|sign-in)(?:\/|$)/;
 
@@ -31,7 +32,7 @@ type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promi
  * @param next answers what is neither a file nor a reader page
  */
 export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages: PageCache; files: StaticFiles }): RequestListener {
-  const { SITE_URL, TRUSTED_PROXIES } = env();
+  const { SITE_URL, TRUSTED_PROXIES, INDEXNOW_KEY } = env();
   const https = SITE_URL.startsWith('https:');
   const host = new URL(SITE_URL).host;
   const checkPeer = makePeerCheck(TRUSTED_PROXIES);
@@ -64,6 +65,12 @@ export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages
         response.writeHead(303, { Location: asked, 'Cache-Control': 'public, max-age=0, s-maxage=1' }).end();
         return;
       }
+      // Proves to search engines that the key they were told is this paper's.
+      if (INDEXNOW_KEY && pathname === `/${INDEXNOW_KEY}.txt`) {
+        response.writeHead(200, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'public, max-age=3600' });
+        response.end(method === 'HEAD' ? undefined : INDEXNOW_KEY);
+        return;
+      }
       const path = readerPath(url);
       await sendPage(request, response, path && path !== MISSING_PAGE ? await pages.get(path) : { kind: 'missing' }, requestId);
     } catch (error) {
@@ -83,7 +90,7 @@ export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages
       // Next leaves a policy that is set already, and would let anybody keep a page of the newsroom that happens to be static.
       response.setHeader('Cache-Control', 'private, no-store');
     } else {
-      response.setHeader('Content-Security-Policy', pathname.startsWith('/media/') ? PICTURE_POLICY : readerPolicy());
+      response.setHeader('Content-Security-Policy', PICTURES.test(pathname) ? PICTURE_POLICY : readerPolicy());
     }
     await next(request, response);
   }

@@ -1,8 +1,8 @@
-/** What Next answers itself: the newsroom, sign-in, interfaces, pictures. */
-export const ELSEWHERE = /^\/(?:newsroom|sign-in|api|media|binh-luan)(?:\/|$)/;
+/** What Next answers itself: the newsroom, sign-in, interfaces, pictures, sitemaps. */
+export const ELSEWHERE = /^\/(?:newsroom|sign-in|api|media|binh-luan|chia-se|sitemaps|sitemap\.xml)(?:\/|$)/;
 /** Staff pages, and every route handler there is (a test holds this list to the folders): other addresses beside them are nobody's. */
 const ANSWERED =
-  /^\/(?:newsroom|sign-in)(?:\/|$)|^\/api\/(?:captcha|comments|sign-in|sign-in\/language|auth\/[a-z]+|health\/(?:live|ready)|newsroom\/media|newsroom\/articles\/\d{1,10}\/draft)$|^\/media\/[0-9a-f]{32}\/\d{1,4}\.(?:avif|webp)$|^\/binh-luan\/da-nhan$/;
+  /^\/(?:newsroom|sign-in)(?:\/|$)|^\/api\/(?:captcha|comments|sign-in|sign-in\/language|auth\/[a-z]+|health\/(?:live|ready)|newsroom\/media|newsroom\/articles\/\d{1,10}\/draft)$|^\/media\/[0-9a-f]{32}\/\d{1,4}\.(?:avif|webp)$|^\/binh-luan\/da-nhan$|^\/sitemap\.xml$|^\/sitemaps\/(?:lists|news|stories-[1-9][0-9]{0,4})\.xml$|^\/chia-se\/[1-9][0-9]{0,9}-[1-9][0-9]{0,9}\.png$/;
 
 /** Whether somebody answers at this address beyond the reader's pages; whatever else stands below those prefixes is unknown. */
 export const isAnswered = (path: string): boolean => ANSWERED.test(path);

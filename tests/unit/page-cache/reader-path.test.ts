@@ -79,13 +79,25 @@ test('every route handler there is can be asked, and nothing beside it', () => {
     '[...nextauth]': 'signout',
     '[key]': 'a'.repeat(32),
     '[file]': '640.avif',
+    'sitemaps/[file]': 'stories-12.xml',
+    'chia-se/[file]': '41-3.png',
   };
-  const handlers = globSync('app/**/route.ts').map(
-    (file) =>
-      `/${path
-        .dirname(path.relative('app', file))
+  const folders = globSync('app/**/route.ts').map((file) => path.dirname(path.relative('app', file)));
+  // Feeds are kept like pages.
+  const [kept, answered] = [folders.filter((folder) => folder.startsWith('(reader)')), folders.filter((folder) => !folder.startsWith('('))];
+  expect(kept.length + answered.length).toBe(folders.length);
+  for (const folder of kept) {
+    const address = folder
+      .replace('(reader)', '')
+      .replaceAll('[feed]', 'rss.xml')
+      .replaceAll(/\[\w+\]/g, 'x-1');
+    expect(readerPath(address), address).toBe(address);
+  }
+  const handlers = answered.map(
+    (folder) =>
+      `/${folder
         .split('/')
-        .map((part) => sample[part] ?? part)
+        .map((part) => sample[`${folder.split('/')[0]}/${part}`] ?? sample[part] ?? part)
         .join('/')}`,
   );
   expect(handlers.length).toBeGreaterThan(8);
@@ -96,6 +108,10 @@ test('every route handler there is can be asked, and nothing beside it', () => {
     '/api/y-1',
     '/media/x',
     '/media/sai-1',
+    '/sitemaps',
+    '/sitemaps/stories-0.xml',
+    '/sitemaps/index.xml',
+    '/chia-se/41.png',
     '/binh-luan',
     '/binh-luan/ngay/2026-01-01',
     '/binh-luan/sai-1',
