@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { PageFrame } from '#components/reader/frame/page-frame.tsx';
 import { readSections, readSettings } from '#lib/cache/reads';
 import { siteUrl } from '#lib/site/reader-side';
+import { ROBOTS } from './_pages/metadata.ts';
 import '#components/reader/reader.css';
 
 /** A reader page is a function of its path and the database: the build fails when one reads anything of the request. */
@@ -22,6 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: name, template: `%s – ${name}` },
     description: tagline,
     openGraph: { siteName: name },
+    robots: ROBOTS,
     icons: '/favicon.svg',
   };
 }

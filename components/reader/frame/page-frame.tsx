@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Locale, translator } from '#lib/messages/translator';
 import type { SectionNode } from '#lib/sections/tree';
-import { homePath, sectionPath } from '#lib/site/paths';
+import { feedPath, homePath, pathPrefix, sectionPath } from '#lib/site/paths';
 import type { SiteSettings } from '#lib/site/view';
 import { nameIn } from '../words.ts';
 
@@ -39,6 +39,11 @@ export function PageFrame({ locale, settings, sections, children }: Props) {
         {settings.publisher && <p>{settings.publisher}</p>}
         {settings.editor && <p>{t('responsible', { editor: settings.editor })}</p>}
         {settings.address && <p>{t('address', { address: settings.address })}</p>}
+        <p>
+          <a href={feedPath(pathPrefix(locale), 'rss')} type="application/rss+xml">
+            {translator(locale, 'machines')('followPaper')}
+          </a>
+        </p>
         <p>
           <a href="/newsroom" rel="nofollow">
             {t('newsroom')}
