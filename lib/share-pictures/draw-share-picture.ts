@@ -6,7 +6,7 @@ import type { SharedWords } from './share-drawing.ts';
 const TIMEOUT_MS = 20_000;
 const MOST_BYTES = 2 * 1024 * 1024;
 /** Whoever comes when so many wait is asked to come again. */
-const MOST_WAITING = 32;
+const MOST_WAITING = 12;
 
 let waiting = 0;
 let turn: Promise<unknown> = Promise.resolve();

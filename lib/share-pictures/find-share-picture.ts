@@ -36,7 +36,7 @@ export async function findSharePicture(file: string): Promise<SharePicture> {
   if (!story || version > story.version) return { code: 'not-found' };
   if (version < story.version) return { code: 'moved', path: sharePicturePath(id, story.version) };
   const kept = `share/${id}/${version}.png`;
-  if (await pictureDisk().exists(kept)) return { code: 'found', png: new Uint8Array(await pictureDisk().getArrayBuffer(kept)) };
+  if (await pictureDisk().exists(kept)) return { code: 'found', png: new Uint8Array(await pictureDisk().getBytes(kept)) };
   const png = await drawnOnce(kept, async () => {
     const { name } = await findSiteSettings();
     return drawSharePicture({ title: story.title, section: story.section, site: name });

@@ -19,7 +19,7 @@ const TITLE_TOP = 138;
 const TITLE_BOTTOM = SHARE_HEIGHT - 124;
 const SIZES = [84, 76, 68, 60, 54, 48, 42];
 /** Stacked marks on capitals (Ẫ, Ễ) reach 1.06 above the line and tails 0.25 below it: so far apart they never touch. */
-const LEADING = 1.34;
+export const LEADING = 1.34;
 const SMALL = 30;
 
 /** A share picture as SVG that holds nothing but outlines: no text, so no face of the machine's. */
