@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pictureDisk } from '../media/storage.ts';
-import { findSiteSettings } from '../site/store.ts';
+import { findPaper } from '../site/store.ts';
 import { sharePicturePath } from './address.ts';
 import { drawSharePicture } from './draw-share-picture.ts';
 import { findSharedStory } from './store.ts';
@@ -38,7 +38,7 @@ export async function findSharePicture(file: string): Promise<SharePicture> {
   const kept = `share/${id}/${version}.png`;
   if (await pictureDisk().exists(kept)) return { code: 'found', png: new Uint8Array(await pictureDisk().getBytes(kept)) };
   const png = await drawnOnce(kept, async () => {
-    const { name } = await findSiteSettings();
+    const { name } = await findPaper();
     return drawSharePicture({ title: story.title, section: story.section, site: name });
   });
   if (!png) return { code: 'busy' };

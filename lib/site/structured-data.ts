@@ -18,14 +18,22 @@ export const publisherOf = ({ siteUrl, siteName }: Publication) =>
   }) satisfies NewsMediaOrganization;
 
 /** The paper as a whole, with the way to search it. */
-export const describeSite = ({ siteUrl, settings, locale }: { siteUrl: string; settings: SiteSettings; locale: Locale }) =>
+export const describeSite = ({
+  siteUrl,
+  words,
+  locale,
+}: {
+  siteUrl: string;
+  words: Pick<SiteSettings, 'name' | 'tagline'>;
+  locale: Locale;
+}) =>
   ({
     '@type': 'WebSite',
-    name: settings.name,
-    ...(settings.tagline && { description: settings.tagline }),
+    name: words.name,
+    ...(words.tagline && { description: words.tagline }),
     url: siteUrl + homePath(locale),
     inLanguage: locale,
-    publisher: publisherOf({ siteUrl, siteName: settings.name }),
+    publisher: publisherOf({ siteUrl, siteName: words.name }),
     potentialAction: {
       '@type': 'SearchAction',
       target: {

@@ -5,7 +5,7 @@ import { tagClock } from '../cache/tag-clock.ts';
 import { now } from '../clock.ts';
 import { env } from '../env.ts';
 import { problem } from '../http/problem.ts';
-import { findSiteSettings } from '../site/store.ts';
+import { findPaper } from '../site/store.ts';
 import { writeIndex, writeLists, writeNews, writeStories } from './write-sitemap.ts';
 
 const fileName = z.union([z.enum(['index', 'lists', 'news']), z.string().regex(/^stories-[1-9][0-9]{0,4}$/)]);
@@ -47,7 +47,7 @@ async function open(name: string, moment: Date): Promise<AsyncGenerator<string> 
     case 'lists':
       return writeLists(SITE_URL);
     case 'news':
-      return writeNews(SITE_URL, (await findSiteSettings()).name, moment);
+      return writeNews(SITE_URL, (await findPaper()).name, moment);
     default:
       return writeStories(SITE_URL, Number(name.slice('stories-'.length)));
   }

@@ -1,6 +1,7 @@
 import { storyPath } from '../articles/address.ts';
 import { element, textElement, XML_DECLARATION, type Xml } from '../feeds/xml.ts';
 import { homePath, latestPath, pathPrefix, sectionPath, termPath } from '../site/paths.ts';
+import { frontPath } from '../site/reader-side.ts';
 import {
   findEditions,
   findNews,
@@ -98,7 +99,11 @@ async function* listUrls(siteUrl: string): AsyncGenerator<string> {
     return lists.map(({ locale, newest }) => url(siteUrl, { path: path(locale), changed: newest }, versions)).join('');
   };
   const editions = await findEditions();
-  yield write(editions, homePath);
+  // Where the English edition leads, `/` only leads on to it.
+  yield write(
+    editions.filter(({ locale }) => frontPath(locale) === homePath(locale)),
+    homePath,
+  );
   yield write(editions, latestPath);
   for (const sections of Map.groupBy(await findSectionsWithStories(), ({ slug }) => slug).values()) {
     yield write(sections, (locale) => sectionPath(sections[0]?.slug ?? '', locale));

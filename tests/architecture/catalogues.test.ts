@@ -91,8 +91,13 @@ const FORM_ERRORS = [
     'invalid',
     'unknownSection',
     'unknownPicture',
+    'unknownAttachment',
+    'unknownEmbed',
+    'tableTooLarge',
+    'gallerySize',
   ],
   ...['missingSection', 'missingLead', 'missingByline', 'missingPictureAlt', 'missingBody', 'missingFigureAlt'],
+  ...['missingTableHeader', 'missingAttachmentLabel', 'missingEmbedTitle'],
 ].map((error) => `articles.${error}`);
 
 /**

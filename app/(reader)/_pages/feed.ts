@@ -7,8 +7,9 @@ import { feedOfComments, feedOfList } from '#lib/feeds/feed-of-list';
 import { FEED_FILES, FEED_FORMATS, type Feed, type FeedFormat, formatOfFile } from '#lib/feeds/view';
 import { writeFeed } from '#lib/feeds/write-feed';
 import { type Locale, translator } from '#lib/messages/translator';
-import { commentsPath, feedPath, homePath, latestPath, pathPrefix } from '#lib/site/paths';
-import { siteUrl } from '#lib/site/reader-side';
+import { commentsPath, feedPath, latestPath, pathPrefix } from '#lib/site/paths';
+import { frontPath, siteUrl } from '#lib/site/reader-side';
+import { wordsOf } from '#lib/site/view';
 import type { TermKind } from '#lib/terms/view';
 import { type ListAddress, listAt } from './list-at.ts';
 import { storyAt } from './story-page.tsx';
@@ -37,7 +38,8 @@ export const termFeed =
   };
 
 async function answerList(address: ListAddress, locale: Locale, format: FeedFormat): Promise<Response> {
-  const [listed, { name, tagline }] = await Promise.all([listAt(address, locale, feedPath('', format)), readSettings()]);
+  const [listed, settings] = await Promise.all([listAt(address, locale, feedPath('', format)), readSettings()]);
+  const { name, tagline } = wordsOf(settings, locale);
   const isSite = address.kind === 'latest';
   // The paper's own feed stands at its front door, not below the list of all its stories.
   const base = isSite ? pathPrefix(locale) : listed.path;
@@ -49,7 +51,7 @@ async function answerList(address: ListAddress, locale: Locale, format: FeedForm
       format,
       title: isSite ? name : translator(locale, 'machines')('feedTitle', { list: listed.name, site: name }),
       description: isSite ? tagline : listed.description,
-      list: { key: listKey(listed.list), path: listed.path === latestPath(locale) ? homePath(locale) : listed.path, base },
+      list: { key: listKey(listed.list), path: listed.path === latestPath(locale) ? frontPath(locale) : listed.path, base },
       stories: await readFeed(listed.list),
     }),
     format,

@@ -4,7 +4,7 @@ import { JsonLd } from '#components/reader/json-ld.tsx';
 import { CalendarPage } from '#components/reader/list/calendar-page.tsx';
 import { DayPage } from '#components/reader/list/day-page.tsx';
 import { ListPage } from '#components/reader/list/list-page.tsx';
-import { nameIn } from '#components/reader/words.ts';
+import { dayIn, monthIn, nameIn } from '#components/reader/words.ts';
 import { parseCursor } from '#lib/articles/lists/cursor';
 import { describeAuthor, describeList } from '#lib/articles/lists/structured-data';
 import type { ListLocale, ListPage as Page } from '#lib/articles/lists/view';
@@ -15,8 +15,10 @@ import { dayPath, earlierPath, laterPath, monthPath, pathPrefix, pathWords, sect
 import { siteUrl } from '#lib/site/reader-side';
 import { describeWay, graphOf } from '#lib/site/structured-data';
 import { dayOf, monthOf } from '#lib/vietnamese/days';
+import { otherList } from './edition.ts';
 import { type ListAddress, type ListedAt, listAt } from './list-at.ts';
 import { type LinkedFeed, listHead } from './metadata.ts';
+import { ReaderPage } from './reader-page.tsx';
 
 // The pages that every list of stories has, in every edition: the newest, earlier ones, later ones, a day, a month.
 
@@ -41,7 +43,16 @@ export async function listMetadata(address: ListAddress, locale: ListLocale, at:
   return {
     title: listed.name,
     ...listHead(
-      { locale, siteName: name, title: listed.name, description: listed.description, path, feeds: feedsOf(listed, name) },
+      {
+        locale,
+        siteName: name,
+        title: listed.name,
+        description: listed.description,
+        path,
+        // Later pages of one language show other stories than those of the other.
+        other: at.turn === 'newest' ? await otherList(listed) : null,
+        feeds: feedsOf(listed, name),
+      },
       page.stories,
     ),
     pagination: {
@@ -60,7 +71,7 @@ export async function ListRoute({ address, locale, at }: { address: ListAddress;
   const describe = term?.kind === 'author' ? describeAuthor : describeList;
   const parent = section?.parent;
   return (
-    <>
+    <ReaderPage locale={locale} other={await otherList(listed)}>
       <JsonLd
         data={graphOf(
           describe({ siteUrl: siteUrl(), locale, name, description, path, stories: page.stories }),
@@ -79,7 +90,7 @@ export async function ListRoute({ address, locale, at }: { address: ListAddress;
         earlier={page.earlier && earlierPath(listed.path, page.earlier, locale)}
         calendar={listed.calendar === null || !first ? null : calendarAt(listed.calendar, first.publishedAt, locale)}
       />
-    </>
+    </ReaderPage>
   );
 }
 
@@ -96,8 +107,6 @@ const calendarAt = (base: string, moment: Date, locale: ListLocale) => ({
   month: monthPath(base, monthOf(moment), locale),
 });
 
-const shownDay = (day: string): string => day.split('-').reverse().join('/');
-
 type Span = { address: ListAddress; locale: ListLocale };
 
 async function dayAt({ address, locale }: Span, day: string) {
@@ -110,10 +119,13 @@ async function dayAt({ address, locale }: Span, day: string) {
 export async function dayMetadata(span: Span, day: string): Promise<Metadata> {
   const [{ listed, found, calendar }, { name }] = await Promise.all([dayAt(span, day), readSettings()]);
   const { locale } = span;
-  const title = translator(locale, 'reader')('dayTitle', { section: listed.name, day: shownDay(day) });
+  const title = translator(locale, 'reader')('dayTitle', { section: listed.name, day: dayIn(day, locale) });
   return {
     title,
-    ...listHead({ locale, siteName: name, title, description: '', path: dayPath(calendar, day, locale), feeds: [] }, found.stories),
+    ...listHead(
+      { locale, siteName: name, title, description: '', path: dayPath(calendar, day, locale), other: null, feeds: [] },
+      found.stories,
+    ),
     pagination: {
       previous: found.before && dayPath(calendar, dayOf(found.before), locale),
       next: found.after && dayPath(calendar, dayOf(found.after), locale),
@@ -127,15 +139,17 @@ export async function DayRoute({ day, ...span }: Span & { day: string }) {
   const { listed, found, calendar } = await dayAt(span, day);
   const { locale } = span;
   return (
-    <DayPage
-      locale={locale}
-      heading={listed}
-      day={day}
-      stories={found.stories}
-      before={found.before && { href: dayPath(calendar, dayOf(found.before), locale), moment: found.before }}
-      after={found.after && { href: dayPath(calendar, dayOf(found.after), locale), moment: found.after }}
-      calendar={{ base: calendar, day, month: monthPath(calendar, day.slice(0, 7), locale) }}
-    />
+    <ReaderPage locale={locale} other={await otherList(listed)}>
+      <DayPage
+        locale={locale}
+        heading={listed}
+        day={day}
+        stories={found.stories}
+        before={found.before && { href: dayPath(calendar, dayOf(found.before), locale), moment: found.before }}
+        after={found.after && { href: dayPath(calendar, dayOf(found.after), locale), moment: found.after }}
+        calendar={{ base: calendar, day, month: monthPath(calendar, day.slice(0, 7), locale) }}
+      />
+    </ReaderPage>
   );
 }
 
@@ -150,7 +164,7 @@ export async function monthMetadata(span: Span, month: string): Promise<Metadata
   const { listed, found, calendar } = await monthAt(span, month);
   const { locale } = span;
   return {
-    title: translator(locale, 'reader')('monthTitle', { section: listed.name, month: shownDay(month) }),
+    title: translator(locale, 'reader')('monthTitle', { section: listed.name, month: monthIn(month, locale) }),
     alternates: { canonical: monthPath(calendar, month, locale) },
     pagination: {
       previous: found.before && monthPath(calendar, found.before, locale),
@@ -164,14 +178,16 @@ export async function MonthRoute({ month, ...span }: Span & { month: string }) {
   const { listed, found, calendar } = await monthAt(span, month);
   const { locale } = span;
   return (
-    <CalendarPage
-      locale={locale}
-      heading={listed}
-      month={month}
-      days={new Map(found.days.map(({ day, stories }) => [day, { href: dayPath(calendar, day, locale), stories }]))}
-      before={found.before ? { href: monthPath(calendar, found.before, locale), month: found.before } : null}
-      after={found.after ? { href: monthPath(calendar, found.after, locale), month: found.after } : null}
-      base={calendar}
-    />
+    <ReaderPage locale={locale} other={await otherList(listed)}>
+      <CalendarPage
+        locale={locale}
+        heading={listed}
+        month={month}
+        days={new Map(found.days.map(({ day, stories }) => [day, { href: dayPath(calendar, day, locale), stories }]))}
+        before={found.before ? { href: monthPath(calendar, found.before, locale), month: found.before } : null}
+        after={found.after ? { href: monthPath(calendar, found.after, locale), month: found.after } : null}
+        base={calendar}
+      />
+    </ReaderPage>
   );
 }

@@ -5,8 +5,9 @@ import type { FrontPage } from '#lib/home/compose-front-page';
 import { renditionPath } from '#lib/media/formats';
 import type { Locale } from '#lib/messages/translator';
 import { SHARE_HEIGHT, SHARE_WIDTH, sharePicturePath } from '#lib/share-pictures/address';
+import { alternatesOf, type EditionPage } from '#lib/site/alternates';
 import { feedPath, homePath, pathPrefix, termPath } from '#lib/site/paths';
-import { siteUrl } from '#lib/site/reader-side';
+import { siteLocale, siteUrl } from '#lib/site/reader-side';
 import type { SiteSettings } from '#lib/site/view';
 import { localIso } from '#lib/vietnamese/days';
 
@@ -49,19 +50,29 @@ const feedLinks = (feeds: LinkedFeed[]) =>
     ]).filter(([, links]) => links?.length),
   );
 
-type Page = { locale: Locale; siteName: string; title: string; description: string; path: string; feeds: LinkedFeed[] };
+type Page = {
+  locale: Locale;
+  siteName: string;
+  title: string;
+  description: string;
+  path: string;
+  /** The same page in the other language. */
+  other: EditionPage | null;
+  feeds: LinkedFeed[];
+};
 
 /** What stands in the head of a front page or a list. */
 export function listHead(page: Page, stories: Pick<StoryCard, 'picture'>[]): Metadata {
-  const { locale, siteName, title, description, path, feeds } = page;
+  const { locale, siteName, title, description, path, other, feeds } = page;
   const photo = photoOf(stories.find(({ picture }) => picture)?.picture ?? null);
   return {
     ...(description && { description }),
-    alternates: { canonical: path, types: feedLinks(feeds) },
+    alternates: { ...alternatesOf(page, other, siteLocale()), types: feedLinks(feeds) },
     openGraph: {
       type: 'website',
       siteName,
       locale: OPEN_GRAPH_LOCALE[locale],
+      ...(other && { alternateLocale: OPEN_GRAPH_LOCALE[other.locale] }),
       title,
       ...(description && { description }),
       url: path,
@@ -79,7 +90,12 @@ export function listHead(page: Page, stories: Pick<StoryCard, 'picture'>[]): Met
 }
 
 /** What stands in the head of an edition's front page. */
-export const frontHead = (locale: Locale, { name, tagline }: SiteSettings, { lead, beside }: FrontPage): Metadata =>
+export const frontHead = (
+  locale: Locale,
+  { name, tagline }: Pick<SiteSettings, 'name' | 'tagline'>,
+  { lead, beside }: FrontPage,
+  other: EditionPage | null,
+): Metadata =>
   listHead(
     {
       locale,
@@ -87,6 +103,7 @@ export const frontHead = (locale: Locale, { name, tagline }: SiteSettings, { lea
       title: name,
       description: tagline,
       path: homePath(locale),
+      other,
       feeds: [{ base: pathPrefix(locale), title: name }],
     },
     [...(lead ? [lead] : []), ...beside],
@@ -99,15 +116,10 @@ export function storyHead(story: StoryView, page: Pick<Page, 'siteName' | 'feeds
   const authors = story.terms.filter(({ kind }) => kind === 'author');
   const names = authors.length > 0 ? authors.map(nameIn) : [story.byline].filter(Boolean);
   const subjects = story.terms.filter(({ kind }) => kind !== 'author').map(nameIn);
-  const languages = translation && { [locale]: path, [translation.locale]: translation.path };
   return {
     title,
     description: lead,
-    alternates: {
-      canonical: path,
-      ...(languages && { languages: { ...languages, ...(languages.vi && { 'x-default': languages.vi }) } }),
-      types: feedLinks(page.feeds),
-    },
+    alternates: { ...alternatesOf(story, translation, siteLocale()), types: feedLinks(page.feeds) },
     openGraph: {
       type: 'article',
       siteName: page.siteName,

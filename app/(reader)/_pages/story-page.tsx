@@ -15,6 +15,7 @@ import { commentsPath, pathPrefix, sectionPath } from '#lib/site/paths';
 import { siteUrl } from '#lib/site/reader-side';
 import { describeWay, graphOf } from '#lib/site/structured-data';
 import { storyHead } from './metadata.ts';
+import { ReaderPage } from './reader-page.tsx';
 
 export type StoryAddress = { section: string; article: string; locale: ListLocale };
 
@@ -59,7 +60,7 @@ export async function StoryRoute({ address }: { address: StoryAddress }) {
   ]);
   const section = placeSection(sections, story.section.slug);
   return (
-    <>
+    <ReaderPage locale={story.locale} other={story.translation}>
       <JsonLd
         data={graphOf(
           describeStory({ story, comments, siteName: settings.name, siteUrl: siteUrl() }),
@@ -72,6 +73,6 @@ export async function StoryRoute({ address }: { address: StoryAddress }) {
         )}
       />
       <StoryPage story={story} section={section} neighbours={neighbours} related={related} comments={comments} locale={story.locale} />
-    </>
+    </ReaderPage>
   );
 }

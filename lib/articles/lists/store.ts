@@ -65,6 +65,12 @@ export async function findNewestForFeed(list: StoryList, take: number): Promise<
   });
 }
 
+/** Whether a list holds any story at all. */
+export async function hasStories(list: StoryList): Promise<boolean> {
+  const rows = await db().$queryRaw<unknown[]>`${places(list, Prisma.sql`true`, NEWEST_FIRST, 1)}`;
+  return rows.length > 0;
+}
+
 /** The nearest stories published before a place, newest first. */
 export const findBefore = (list: StoryList, place: StoryPlace, take: number): Promise<StoryCard[]> =>
   cards(places(list, before(place), NEWEST_FIRST, take));

@@ -42,7 +42,7 @@ const described = (changes: Partial<StoryView> = {}, comments = [SPECIMEN_COMMEN
 // That these compile is half of the test.
 described() satisfies NewsArticle;
 ({ '@context': 'https://schema.org', ...described() }) satisfies WithContext<NewsArticle>;
-describeSite({ siteUrl, settings: DEFAULT_SETTINGS, locale: 'vi' }) satisfies WebSite;
+describeSite({ siteUrl, words: DEFAULT_SETTINGS, locale: 'vi' }) satisfies WebSite;
 graphOf(described(), describeWay(siteUrl, [])) satisfies Graph;
 
 const url = z.url({ protocol: /^https$/ });
@@ -163,7 +163,7 @@ test('the way to a story counts its steps, and lists name their stories', () => 
 });
 
 test('a search engine is told how to search, and the story page has what can be read aloud', () => {
-  expect(describeSite({ siteUrl, settings: DEFAULT_SETTINGS, locale: 'vi' }).potentialAction).toMatchObject({
+  expect(describeSite({ siteUrl, words: DEFAULT_SETTINGS, locale: 'vi' }).potentialAction).toMatchObject({
     target: { urlTemplate: `${siteUrl}/tim-kiem?q={search_term_string}` },
     'query-input': 'required name=search_term_string',
   });

@@ -35,7 +35,7 @@ describe('the path under which a reader finds a page', () => {
     ['an endless path', `/${'a'.repeat(400)}`],
   ])('%s is no reader page', (_, url) => expect(readerPath(url)).toBeNull());
 
-  test.each(['/newsroom', '/newsroom/articles', '/sign-in', '/api/comments', '/media/k/640.webp', '/binh-luan/da-nhan'])(
+  test.each(['/newsroom', '/newsroom/articles', '/sign-in', '/api/comments', '/media/k/640.webp', '/tep/k/a.pdf', '/binh-luan/da-nhan'])(
     '%s is for Next',
     (url) => {
       expect(ELSEWHERE.test(url)).toBe(true);
@@ -81,14 +81,14 @@ test('every route handler there is can be asked, and nothing beside it', () => {
     '[file]': '640.avif',
     'sitemaps/[file]': 'stories-12.xml',
     'chia-se/[file]': '41-3.png',
+    '[name]': 'bang-gia.pdf',
   };
   const folders = globSync('app/**/route.ts').map((file) => path.dirname(path.relative('app', file)));
   // Feeds are kept like pages.
-  const [kept, answered] = [folders.filter((folder) => folder.startsWith('(reader)')), folders.filter((folder) => !folder.startsWith('('))];
-  expect(kept.length + answered.length).toBe(folders.length);
+  const [kept, answered] = [folders.filter((folder) => folder.startsWith('(')), folders.filter((folder) => !folder.startsWith('('))];
   for (const folder of kept) {
     const address = folder
-      .replace('(reader)', '')
+      .replace(/^\((?:reader|english)\)/, '')
       .replaceAll('[feed]', 'rss.xml')
       .replaceAll(/\[\w+\]/g, 'x-1');
     expect(readerPath(address), address).toBe(address);
@@ -108,6 +108,10 @@ test('every route handler there is can be asked, and nothing beside it', () => {
     '/api/y-1',
     '/media/x',
     '/media/sai-1',
+    '/tep',
+    '/tep/sai-1',
+    `/tep/${'a'.repeat(32)}/bang-gia.html`,
+    `/tep/${'a'.repeat(32)}/Bang gia.pdf`,
     '/sitemaps',
     '/sitemaps/stories-0.xml',
     '/sitemaps/index.xml',

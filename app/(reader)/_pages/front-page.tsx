@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { FrontPage } from '#components/reader/home/front-page.tsx';
+import { JsonLd } from '#components/reader/json-ld.tsx';
+import type { ListLocale } from '#lib/articles/lists/view';
+import { readFrontPage, readSettings } from '#lib/cache/reads';
+import { siteUrl } from '#lib/site/reader-side';
+import { describeSite, graphOf } from '#lib/site/structured-data';
+import { wordsOf } from '#lib/site/view';
+import { otherFront, requireEdition } from './edition.ts';
+import { frontHead } from './metadata.ts';
+import { ReaderPage } from './reader-page.tsx';
+
+export async function frontMetadata(locale: ListLocale): Promise<Metadata> {
+  const [settings, page, other] = await Promise.all([readSettings(), readFrontPage(locale), otherFront(locale)]);
+  return frontHead(locale, wordsOf(settings, locale), page, other);
+}
+
+export async function FrontRoute({ locale }: { locale: ListLocale }) {
+  await requireEdition(locale);
+  const [page, settings] = await Promise.all([readFrontPage(locale), readSettings()]);
+  const words = wordsOf(settings, locale);
+  return (
+    <ReaderPage locale={locale}>
+      <JsonLd data={graphOf(describeSite({ siteUrl: siteUrl(), words, locale }))} />
+      <FrontPage page={page} siteName={words.name} locale={locale} />
+    </ReaderPage>
+  );
+}

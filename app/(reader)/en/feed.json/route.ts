@@ -1,3 +1,0 @@
-import { siteFeed } from '../../_pages/feed.ts';
-
-export const GET = siteFeed('en', 'json');
