@@ -44,7 +44,7 @@ type Behind = { next: NextHandler; pages: PageCache; searches: PageCache; files:
  * @param searches pages of answers to searches, kept apart from `pages`
  */
 export function makeFrontDoor({ next, pages, searches, files }: Behind): RequestListener {
-  const { SITE_URL, SITE_LOCALE, TRUSTED_PROXIES } = env();
+  const { SITE_URL, SITE_LOCALE, TRUSTED_PROXIES, INDEXNOW_KEY } = env();
   const https = SITE_URL.startsWith('https:');
   const host = new URL(SITE_URL).host;
   const checkPeer = makePeerCheck(TRUSTED_PROXIES);
@@ -80,6 +80,12 @@ export function makeFrontDoor({ next, pages, searches, files }: Behind): Request
       }
       const found = await answerSearch(url, String(request.headers[ADDRESS_HEADER]));
       if (found) return await sendSearch(request, response, found, requestId);
+      // Proves to search engines that the key they were told is this paper's.
+      if (INDEXNOW_KEY && pathname === `/${INDEXNOW_KEY}.txt`) {
+        response.writeHead(200, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'public, max-age=3600' });
+        response.end(method === 'HEAD' ? undefined : INDEXNOW_KEY);
+        return;
+      }
       const path = readerPath(url);
       if (path === '/' && SITE_LOCALE !== 'vi') {
         // Which edition leads is a setting that may change any day.
@@ -141,7 +147,7 @@ export function makeFrontDoor({ next, pages, searches, files }: Behind): Request
 }
 
 const policyOf = (path: string): string =>
-  path.startsWith('/media/') ? PICTURE_POLICY : path.startsWith('/tep/') ? FILE_POLICY : readerPolicy();
+  /^\/(?:media|chia-se)\//.test(path) ? PICTURE_POLICY : path.startsWith('/tep/') ? FILE_POLICY : readerPolicy();
 
 /** A body that comes in drops must not hold a connection as long as a large photo may. */
 function limitBodyTime(request: IncomingMessage, response: ServerResponse, ms: number): void {

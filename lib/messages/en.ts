@@ -5,6 +5,7 @@ import comments from './en/comments.ts';
 import common from './en/common.ts';
 import desk from './en/desk.ts';
 import home from './en/home.ts';
+import machines from './en/machines.ts';
 import newsroom from './en/newsroom.ts';
 import reader from './en/reader.ts';
 import search from './en/search.ts';
@@ -19,6 +20,7 @@ export default {
   common,
   desk,
   home,
+  machines,
   newsroom,
   reader,
   search,

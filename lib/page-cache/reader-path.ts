@@ -1,7 +1,7 @@
 import { readSearch, readSegment, searchHref, searchPagePath } from '../search/search-address.ts';
 
-/** What Next answers itself: the newsroom, sign-in, interfaces, pictures, files. */
-export const ELSEWHERE = /^\/(?:newsroom|sign-in|api|media|tep|binh-luan)(?:\/|$)/;
+/** What Next answers itself: the newsroom, sign-in, interfaces, pictures, files, sitemaps. */
+export const ELSEWHERE = /^\/(?:newsroom|sign-in|api|media|tep|binh-luan|chia-se|sitemaps|sitemap\.xml)(?:\/|$)/;
 /** Staff pages, and every route handler there is (a test holds this list to the folders): other addresses beside them are nobody's. */
 const ANSWERED = [
   /^\/(?:newsroom|sign-in)(?:\/|$)/,
@@ -12,6 +12,9 @@ const ANSWERED = [
   /^\/media\/[0-9a-f]{32}\/\d{1,4}\.(?:avif|webp)$/,
   /^\/tep\/[0-9a-f]{32}\/[a-z0-9-]{1,80}\.pdf$/,
   /^\/binh-luan\/da-nhan$/,
+  /^\/sitemap\.xml$/,
+  /^\/sitemaps\/(?:lists|news|stories-[1-9][0-9]{0,4})\.xml$/,
+  /^\/chia-se\/[1-9][0-9]{0,9}-[1-9][0-9]{0,9}\.png$/,
 ];
 
 /** Whether somebody answers at this address beyond the reader's pages; whatever else stands below those prefixes is unknown. */

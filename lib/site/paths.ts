@@ -1,5 +1,6 @@
 import { cursorOf } from '../articles/lists/cursor.ts';
 import type { StoryPlace } from '../articles/stories/view.ts';
+import { FEED_FILES, type FeedFormat } from '../feeds/view.ts';
 import type { Locale } from '../messages/translator.ts';
 import type { Term, TermKind } from '../terms/view.ts';
 
@@ -19,6 +20,7 @@ const VIETNAMESE = {
   month: 'thang',
   search: 'tim-kiem',
   print: 'in',
+  comments: 'binh-luan',
 } as const;
 const ENGLISH: Record<keyof typeof VIETNAMESE, string> = {
   latest: 'latest',
@@ -31,6 +33,7 @@ const ENGLISH: Record<keyof typeof VIETNAMESE, string> = {
   month: 'month',
   search: 'search',
   print: 'print',
+  comments: 'comments',
 };
 
 /** The words of an edition's paths. */
@@ -65,3 +68,12 @@ export const monthPath = (base: string, month: string, locale: Locale): string =
 
 /** The print page of a story. */
 export const printPath = (storyPath: string, locale: Locale): string => `${storyPath}/${pathWords(locale).print}`;
+
+/**
+ * A feed of a list or of a story's comments.
+ * @param base a section's or a term's path, `commentsPath`, or the edition's prefix for all its stories
+ */
+export const feedPath = (base: string, format: FeedFormat): string => `${base}/${FEED_FILES[format].file}`;
+
+/** What the feeds of a story's comments stand below. */
+export const commentsPath = (storyPath: string, locale: Locale): string => `${storyPath}/${pathWords(locale).comments}`;

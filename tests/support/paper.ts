@@ -46,7 +46,6 @@ export const paper = {
     height = phone ? 800 : 900,
     keepsStories = false,
     expectedErrors = [],
-    keepsStories = false,
     ...looks
   }: PageOptions = {}): Promise<Page> {
     browser ??= await chromium.connect(inject('browserAddress'));

@@ -80,20 +80,28 @@ test('every route handler there is can be asked, and nothing beside it', () => {
     '[...nextauth]': 'signout',
     '[key]': 'a'.repeat(32),
     '[file]': '640.avif',
+    'sitemaps/[file]': 'stories-12.xml',
+    'chia-se/[file]': '41-3.png',
     '[name]': 'bang-gia.pdf',
     '[image]': '41.gif',
   };
-  const handlers = globSync('app/**/route.ts')
-    // What readers read is asked for like a page.
-    .filter((file) => !file.startsWith('app/(reader)/'))
-    .map(
-      (file) =>
-        `/${path
-          .dirname(path.relative('app', file))
-          .split('/')
-          .map((part) => sample[part] ?? part)
-          .join('/')}`,
-    );
+  const folders = globSync('app/**/route.ts').map((file) => path.dirname(path.relative('app', file)));
+  // Feeds are kept like pages.
+  const [kept, answered] = [folders.filter((folder) => folder.startsWith('(')), folders.filter((folder) => !folder.startsWith('('))];
+  for (const folder of kept) {
+    const address = folder
+      .replace(/^\((?:reader|english)\)/, '')
+      .replaceAll('[feed]', 'rss.xml')
+      .replaceAll(/\[\w+\]/g, 'x-1');
+    expect(readerPath(address), address).toBe(address);
+  }
+  const handlers = answered.map(
+    (folder) =>
+      `/${folder
+        .split('/')
+        .map((part) => sample[`${folder.split('/')[0]}/${part}`] ?? sample[part] ?? part)
+        .join('/')}`,
+  );
   expect(handlers.length).toBeGreaterThan(8);
   for (const handler of handlers) expect(isAnswered(handler), handler).toBe(true);
   for (const stray of [
@@ -108,6 +116,10 @@ test('every route handler there is can be asked, and nothing beside it', () => {
     `/tep/${'a'.repeat(32)}/Bang gia.pdf`,
     '/api/views/x.gif',
     '/api/stories/41',
+    '/sitemaps',
+    '/sitemaps/stories-0.xml',
+    '/sitemaps/index.xml',
+    '/chia-se/41.png',
     '/binh-luan',
     '/binh-luan/ngay/2026-01-01',
     '/binh-luan/sai-1',
