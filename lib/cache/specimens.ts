@@ -1,4 +1,5 @@
 import type { StoryCard, StoryView } from '../articles/stories/view.ts';
+import type { WithdrawnArticle } from '../articles/withdrawn/view.ts';
 import type { PublicComment } from '../comments/approved/view.ts';
 import type { SectionNode } from '../sections/tree.ts';
 import type { TermView } from '../terms/view.ts';
@@ -61,3 +62,5 @@ export const SPECIMEN_STORY: StoryView = {
 };
 
 export const SPECIMEN_COMMENT: PublicComment = { id: 1, name: 'Bạn đọc', title: 'Ý kiến mẫu', body: 'Nội dung ý kiến.', createdAt: MOMENT };
+
+export const SPECIMEN_WITHDRAWN: WithdrawnArticle = { id: 1, locale: 'vi', withdrawnAt: MOMENT, reason: 'Lý do mẫu.' };

@@ -2,7 +2,7 @@
 export const ELSEWHERE = /^\/(?:newsroom|sign-in|api|media|binh-luan)(?:\/|$)/;
 /** Staff pages, and every route handler there is (a test holds this list to the folders): other addresses beside them are nobody's. */
 const ANSWERED =
-  /^\/(?:newsroom|sign-in)(?:\/|$)|^\/api\/(?:captcha|comments|sign-in|sign-in\/language|auth\/[a-z]+|health\/(?:live|ready)|newsroom\/media|newsroom\/articles\/\d{1,10}\/draft)$|^\/media\/[0-9a-f]{32}\/\d{1,4}\.(?:avif|webp)$|^\/binh-luan\/da-nhan$/;
+  /^\/(?:newsroom|sign-in)(?:\/|$)|^\/api\/(?:captcha|comments|corrections|sign-in|sign-in\/language|auth\/[a-z]+|health\/(?:live|ready)|newsroom\/media|newsroom\/articles\/\d{1,10}\/draft)$|^\/media\/[0-9a-f]{32}\/\d{1,4}\.(?:avif|webp)$|^\/binh-luan\/da-nhan$/;
 
 /** Whether somebody answers at this address beyond the reader's pages; whatever else stands below those prefixes is unknown. */
 export const isAnswered = (path: string): boolean => ANSWERED.test(path);
@@ -23,6 +23,19 @@ export function readerPath(url: string): string | null {
   if (ELSEWHERE.test(path) || FILES.test(path)) return null;
   // Only what a link of ours can hold; everything else is the router's business and is not kept.
   return /^\/[a-z0-9\-_/]*(?:\.(?:xml|json|txt))?$/.test(path) ? path : null;
+}
+
+/**
+ * The same path as our own links write it: small letters, single slashes, none at the end. Null when it is no reader page's.
+ */
+export function tidyPath(url: string): string | null {
+  const [path = '/'] = url.split(/[?#]/, 1);
+  const tidy = path
+    .toLowerCase()
+    .replace(/\/{2,}/g, '/')
+    .replace(/(?<=.)\/$/, '');
+  // A path that begins with two slashes would name another host.
+  return path.startsWith('//') ? null : readerPath(tidy);
 }
 
 /**

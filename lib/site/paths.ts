@@ -62,3 +62,11 @@ export const monthPath = (base: string, month: string, locale: Locale): string =
 
 /** The print page of a story. */
 export const printPath = (storyPath: string, locale: Locale): string => `${storyPath}/${pathWords(locale).print}`;
+
+/** Where a reader tells of a mistake in a story, and where they are thanked for it. */
+export const notePath = (articleId: number): string => `/gop-y/${articleId}`;
+export const noteThanksPath = (articleId: number): string => `${notePath(articleId)}/da-nhan`;
+
+/** What stands in the place of a story that was taken down; the front door sends it with 410. */
+export const WITHDRAWN = '/da-go/';
+export const withdrawnPath = (articleId: number): string => WITHDRAWN + articleId;

@@ -2,6 +2,7 @@ import type { StoryView } from '#lib/articles/stories/view';
 import { type Locale, translator } from '#lib/messages/translator';
 import { termPath } from '#lib/site/paths';
 import { shortTime } from '#lib/vietnamese/days';
+import { CorrectionLink } from '../corrections/correction-link.tsx';
 import { nameIn } from '../words.ts';
 
 /** What stands under a story's text: who wrote it, where it comes from, what was corrected, what it is about. */
@@ -66,6 +67,7 @@ export function StoryFoot({ story, locale }: { story: StoryView; locale: Locale 
           </ul>
         </nav>
       )}
+      {story.path && <CorrectionLink articleId={story.id} locale={locale} />}
     </footer>
   );
 }

@@ -8,7 +8,7 @@ const CODE = 'export const answer = 42;\n'.repeat(50);
 let door: TestedFrontDoor;
 beforeEach(async () => {
   door = await startFrontDoor({
-    '/reader/comment-form.js': CODE,
+    '/reader/reader-form.js': CODE,
     '/favicon.ico': 'icon',
     '/_next/static/chunks/a-1b2c.js': CODE,
     '/_next/static/chunks/a-1b2c.js.map': '{}',
@@ -131,11 +131,11 @@ describe('a file', () => {
   });
 
   test("of the paper's own is asked about each time, unless its address names its build", async () => {
-    expect((await get('/reader/comment-form.js')).headers['cache-control']).toBe('public, max-age=0, must-revalidate');
+    expect((await get('/reader/reader-form.js')).headers['cache-control']).toBe('public, max-age=0, must-revalidate');
     expect((await get('/favicon.ico')).headers['content-type']).toBe('image/x-icon');
   });
 
-  test.each(['/_next/static/chunks/a-1b2c.js.map', '/reader', '/reader/', '/reader/comment-form.js/', '/public/favicon.ico'])(
+  test.each(['/_next/static/chunks/a-1b2c.js.map', '/reader', '/reader/', '/reader/reader-form.js/', '/public/favicon.ico'])(
     '%s is none',
     async (path) => {
       door.render = (asked) => aPage('', { status: asked === '/khong-tim-thay' ? 200 : 404 });

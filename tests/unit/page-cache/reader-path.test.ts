@@ -43,7 +43,7 @@ describe('the path under which a reader finds a page', () => {
     },
   );
 
-  test.each(['/_next/static/x', '/_next/image?url=/', '/reader/comment-form'])(
+  test.each(['/_next/static/x', '/_next/image?url=/', '/reader/reader-form'])(
     '%s is a file that is there or not: nobody is asked',
     (url) => {
       expect(ELSEWHERE.test(url)).toBe(false);
