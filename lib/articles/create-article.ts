@@ -15,7 +15,7 @@ export async function createArticle(
   { content }: { content: DraftContent },
 ): Promise<Result<{ id: number; version: number; slug: string; savedAt: Date }, { code: 'forbidden' } | UnknownReference>> {
   if (!may(staff, 'write')) return refuse({ code: 'forbidden' });
-  const unknown = await findUnknownReference(content.sectionId, mediaIdsNamed(content));
+  const unknown = await findUnknownReference(content, mediaIdsNamed(content));
   if (unknown) return refuse({ code: unknown });
   const created = await insertArticle({ content, savedById: staff.id, locale: env().SITE_LOCALE });
   return done({ ...created, slug: content.slug });

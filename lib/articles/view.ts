@@ -44,4 +44,4 @@ export type Moved = { code: 'moved'; live: Pick<LiveStory, 'version' | 'path'> |
 /** Somebody saved in between: their text with its pictures, so that neither is lost. */
 export type Conflict = { code: 'conflict'; theirs: SavedDraft; pictures: Record<number, Picture> };
 /** What a draft names and the newsroom does not have. */
-export type UnknownReference = { code: 'unknown-section' | 'unknown-picture' };
+export type UnknownReference = { code: 'unknown-section' | 'unknown-picture' | 'unknown-term' };

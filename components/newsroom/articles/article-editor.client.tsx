@@ -7,8 +7,13 @@ import Link from 'next/link';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { config } from 'zod';
 import { storyPath } from '#lib/articles/address';
+import type { SavedCorrection } from '#lib/articles/corrections/view';
 import type { ArticleForEdit } from '#lib/articles/view';
+import type { NoteCard } from '#lib/reader-notes/view';
 import type { SectionChoice } from '#lib/sections/view';
+import type { TermChoice } from '#lib/terms/view';
+import type { CorrectionDeeds } from '../corrections/deeds.ts';
+import { StoryCorrections } from '../corrections/story-corrections.client.tsx';
 import { useMessages } from '../messages.client.tsx';
 import classes from './article-editor.module.css';
 import { BodyEditor } from './body-editor.client.tsx';
@@ -22,6 +27,9 @@ import { PicturesContext } from './figure-view.client.tsx';
 import { MainPicture } from './main-picture.client.tsx';
 import { sendDraft } from './requests.ts';
 import { SectionSelect } from './section-select.client.tsx';
+import { StorySource } from './story-source.client.tsx';
+import { StoryTerms } from './story-terms.client.tsx';
+import type { CreateTerm } from './term-select.client.tsx';
 import { insertFigure, useBodyEditor } from './use-body-editor.ts';
 import { usePictureUpload } from './use-picture-upload.ts';
 import { type PublishingDeeds, usePublishing } from './use-publishing.ts';
@@ -34,14 +42,18 @@ config({ jitless: true });
 type Props = {
   article: ArticleForEdit;
   sections: readonly SectionChoice[];
+  terms: readonly TermChoice[];
+  corrections: readonly SavedCorrection[];
+  /** Open ones. */
+  notes: readonly NoteCard[];
   /** The name under which this person saves. */
   me: string;
   /** Null for who may write but not publish. */
-  deeds: PublishingDeeds | null;
+  deeds: (PublishingDeeds & CorrectionDeeds & { createTerm: CreateTerm }) | null;
 };
 
 /** The page on which an article is written, saved, published and taken away. */
-export function ArticleEditor({ article, sections, me, deeds }: Props) {
+export function ArticleEditor({ article, sections, terms: known, corrections, notes, me, deeds }: Props) {
   const t = useMessages('articles');
   const [desk] = useState(() => makeDraftDesk({ article, me, send: sendDraft }));
   const state = useSyncExternalStore(desk.subscribe, desk.state, desk.state);
@@ -50,7 +62,10 @@ export function ArticleEditor({ article, sections, me, deeds }: Props) {
     if (editor && !editor.isDestroyed) insertFigure(editor, id);
   });
   const editor = useBodyEditor({ desk, initial: article.draft.body, onFile: inText.send });
-  const publishing = usePublishing({ article, desk, deeds });
+  const [made, setMade] = useState<TermChoice[]>([]);
+  const terms = [...known, ...made.filter(({ id }) => !known.some((term) => term.id === id))];
+  const isAuthor = (id: number) => terms.some((term) => term.id === id && term.kind === 'author');
+  const publishing = usePublishing({ article, desk, deeds, isAuthor });
   const [isComparing, comparing] = useDisclosure(false);
   const { conflict } = state;
   useEffect(() => {
@@ -89,6 +104,15 @@ export function ArticleEditor({ article, sections, me, deeds }: Props) {
           </Stack>
           <Stack gap="md" className={classes.side}>
             <Placing articleId={article.id} desk={desk} state={state} sections={sections} errorAt={errorAt} />
+            <StoryTerms
+              desk={desk}
+              termIds={state.form.termIds}
+              terms={terms}
+              create={deeds?.createTerm ?? null}
+              onCreated={(term) => setMade((before) => [...before, term])}
+              error={errorAt('termIds')}
+            />
+            <StorySource desk={desk} form={state.form} errorAt={errorAt} />
             <MainPicture
               use={state.form.picture}
               picture={state.form.picture ? state.pictures[state.form.picture.mediaId] : undefined}
@@ -101,6 +125,13 @@ export function ArticleEditor({ article, sections, me, deeds }: Props) {
                 credit: errorAt('pictureCredit'),
               }}
             />
+            <StoryCorrections
+              articleId={article.id}
+              isPublished={publishing.publication.live !== null}
+              corrections={corrections}
+              notes={notes}
+              deeds={deeds}
+            />
           </Stack>
         </div>
       </Stack>
@@ -109,6 +140,7 @@ export function ArticleEditor({ article, sections, me, deeds }: Props) {
           conflict={conflict}
           mine={desk.mine()}
           sections={sections}
+          terms={terms}
           pictures={state.pictures}
           isOpen={isComparing}
           onClose={comparing.close}
@@ -126,6 +158,15 @@ function TextFields({ desk, form, errorAt }: Fields & { form: DeskState['form'] 
   const t = useMessages('articles');
   return (
     <>
+      <TextInput
+        id="kicker"
+        label={t('kickerField')}
+        description={t('kickerHint')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        value={form.kicker}
+        onChange={({ currentTarget }) => desk.set({ kicker: currentTarget.value })}
+        error={errorAt('kicker')}
+      />
       <Textarea
         id="title"
         label={t('titleField')}

@@ -24,6 +24,8 @@ export function useFailureText(): (code: FailureCode) => string {
         return t('unknownSection');
       case 'unknown-picture':
         return t('unknownPicture');
+      case 'unknown-term':
+        return t('unknownTerm');
       case 'picture-type':
         return t('pictureType');
       case 'picture-size':

@@ -20,6 +20,7 @@ export type Failure =
   | 'too-large'
   | 'unknown-section'
   | 'unknown-picture'
+  | 'unknown-term'
   | 'taken-down-meanwhile'
   | 'published-meanwhile'
   | 'unavailable'
@@ -32,6 +33,7 @@ const FAILURES: readonly Failure[] = [
   'too-large',
   'unknown-section',
   'unknown-picture',
+  'unknown-term',
   'unavailable',
 ];
 

@@ -152,8 +152,12 @@ export async function listDrafts(list: {
 }
 
 /** The first thing this draft names that is not there, or null. */
-export async function findUnknownReference(sectionId: number | null, mediaIds: number[]): Promise<UnknownReference['code'] | null> {
+export async function findUnknownReference(
+  { sectionId, termIds }: Pick<DraftContent, 'sectionId' | 'termIds'>,
+  mediaIds: number[],
+): Promise<UnknownReference['code'] | null> {
   if (sectionId !== null && (await db().section.count({ where: { id: sectionId } })) === 0) return 'unknown-section';
+  if (termIds.length > 0 && (await db().term.count({ where: { id: { in: termIds } } })) < termIds.length) return 'unknown-term';
   if (mediaIds.length === 0) return null;
   return (await db().media.count({ where: { id: { in: mediaIds } } })) === mediaIds.length ? null : 'unknown-picture';
 }

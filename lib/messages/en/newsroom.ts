@@ -6,6 +6,8 @@ export default {
   navigation: 'Pages of the newsroom',
   articles: 'Articles',
   comments: 'Comments',
+  corrections: 'Notes',
+  waiting: '{name} ({count, number})',
   viewPaper: 'View the paper',
   account: 'Account of {name}',
   role: '{role, select, reporter {Reporter} editor {Editor} moderator {Moderator} other {Administrator}}',

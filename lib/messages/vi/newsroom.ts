@@ -4,6 +4,8 @@ export default {
   navigation: 'Các trang của tòa soạn',
   articles: 'Bài viết',
   comments: 'Bình luận',
+  corrections: 'Góp ý',
+  waiting: '{name} ({count, number})',
   viewPaper: 'Xem báo',
   account: 'Tài khoản của {name}',
   role: '{role, select, reporter {Phóng viên} editor {Biên tập viên} moderator {Kiểm duyệt viên} other {Quản trị viên}}',

@@ -5,6 +5,8 @@ import { publishArticle } from '#lib/articles/publish-article';
 import { newArticleInput, newDraft, publishArticleInput, unpublishArticleInput } from '#lib/articles/schema';
 import { unpublishArticle } from '#lib/articles/unpublish-article';
 import { staffAction } from '#lib/auth/staff-action';
+import { createTerm } from '#lib/terms/create-term';
+import { createTermInput } from '#lib/terms/schema';
 
 export const beginArticle = staffAction('write', newArticleInput, (staff, { title, sectionId }) =>
   createArticle(staff, { content: newDraft({ title, sectionId, byline: staff.name }) }),
@@ -13,3 +15,5 @@ export const beginArticle = staffAction('write', newArticleInput, (staff, { titl
 export const publish = staffAction('publish', publishArticleInput, publishArticle);
 
 export const unpublish = staffAction('publish', unpublishArticleInput, unpublishArticle);
+
+export const makeTerm = staffAction('publish', createTermInput, createTerm);

@@ -30,6 +30,7 @@ function refused(refusal: SaveRefusal): Response {
       return problem(409, { type: 'conflict', title: 'Somebody saved in between.', theirs: refusal.theirs, pictures: refusal.pictures });
     case 'unknown-section':
     case 'unknown-picture':
+    case 'unknown-term':
       return problem(422, { type: refusal.code, title: 'The draft names what is not there.' });
   }
 }
