@@ -26,14 +26,17 @@ export async function savePicture(
   try {
     const made = await makeRenditions(bytes, folder, timeoutMs);
     if (!made.ok) return made;
-    return done(await keep(made.value, folder, personId));
+    return done(await keepRenditions(made.value, folder, personId));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** Files first: a row that is there always has its files. */
-async function keep(renditions: Rendition[], folder: string, personId: number): Promise<{ id: number; picture: Picture }> {
+/**
+ * Keeps sizes that were made into `folder` as `<width>.<format>`. Files first: a row that is there always has its files.
+ * @throws when the files or the row cannot be written
+ */
+export async function keepRenditions(renditions: Rendition[], folder: string, personId: number): Promise<{ id: number; picture: Picture }> {
   const key = randomBytes(16).toString('hex');
   const { width, height } = renditions.reduce((largest, one) => (one.width > largest.width ? one : largest));
   const picture = { key, width, height, renditions };

@@ -4,12 +4,11 @@ import { type E164, parsePhone } from '../../lib/comments/phone.ts';
 import { sealPhone } from '../../lib/comments/seal-phone.ts';
 import { db, type Transaction } from '../../lib/db/client.ts';
 import { moveEdition } from '../../lib/db/edition.ts';
-import { savePicture } from '../../lib/media/save-picture.ts';
 import { pictureDisk } from '../../lib/media/storage.ts';
 import { slugFromTitle } from '../../lib/vietnamese/slug.ts';
 import type { DemoComment, DemoStory } from './demo-story.ts';
 import { documentOfBlocks } from './document-of-blocks.ts';
-import { renderDrawing } from './draw-demo-picture.ts';
+import { keepDrawing } from './draw-demo-picture.ts';
 import { SECTIONS, SITE } from './sections.ts';
 import { stories as doThi } from './stories/do-thi.ts';
 import { stories as giaoDuc } from './stories/giao-duc.ts';
@@ -83,9 +82,7 @@ async function savePictures(personId: number): Promise<Map<string, number>> {
   const waiting = [...DEMO_STORIES];
   const work = async () => {
     for (let story = waiting.shift(); story; story = waiting.shift()) {
-      const result = await savePicture({ bytes: await renderDrawing(story.key), personId }, { timeoutMs: 60_000 });
-      if (!result.ok) throw new Error(`The drawing of ${story.key} cannot be kept: ${result.code}`);
-      saved.set(story.key, result.value.id);
+      saved.set(story.key, await keepDrawing(story.key, personId));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
