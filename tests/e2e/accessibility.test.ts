@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from 'vitest';
-import { newestStory, signIn } from '#tests/support/demo';
+import { newestStory, openNote, signIn, withdrawnStory } from '#tests/support/demo';
 import { paper } from '#tests/support/paper';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -19,8 +19,18 @@ test.each([
   { width: 1280, colorScheme: 'light' as const },
 ])('a reader with a screen reader or a magnifier meets no barrier ($width px, $colorScheme)', async ({ width, colorScheme }) => {
   const story = await newestStory('quy-hoach');
-  const reader = await paper.newPage({ width, colorScheme, expectedErrors: [/404/] });
-  for (const url of [paper.url, `${paper.url}/do-thi`, story.url, `${paper.url}/thoi-su/ngay/2026-11-19`, `${paper.url}/khong-co`]) {
+  const reader = await paper.newPage({ width, colorScheme, expectedErrors: [/404|410/] });
+  const withdrawn = await withdrawnStory({ title: 'Một bài đã gỡ', reason: 'Nguồn tin đã rút lại.' });
+  for (const url of [
+    paper.url,
+    `${paper.url}/do-thi`,
+    story.url,
+    `${paper.url}/thoi-su/ngay/2026-11-19`,
+    `${paper.url}/khong-co`,
+    `${paper.url}/gop-y/${story.id}`,
+    `${paper.url}/gop-y/${story.id}/da-nhan`,
+    withdrawn.url,
+  ]) {
     await reader.goto(url);
     expect(await violations(reader), url).toEqual([]);
     expect(await isTooWide(reader), url).toBe(false);
@@ -46,11 +56,18 @@ test.each([
   { width: 1280, colorScheme: 'light' as const },
 ])('somebody of the newsroom meets no barrier ($width px, $colorScheme)', async ({ width, colorScheme }) => {
   const story = await newestStory('do-thi');
+  await openNote(story.id, `Một góp ý ${crypto.randomUUID()}`);
   const staff = await paper.newPage({ width, colorScheme });
   await staff.goto(`${paper.url}/sign-in`);
   expect(await violations(staff), 'sign-in').toEqual([]);
   await signIn(staff, 'admin');
-  for (const path of ['/newsroom/articles', '/newsroom/articles/new', `/newsroom/articles/${story.id}`, '/newsroom/comments']) {
+  for (const path of [
+    '/newsroom/articles',
+    '/newsroom/articles/new',
+    `/newsroom/articles/${story.id}`,
+    '/newsroom/comments',
+    '/newsroom/corrections',
+  ]) {
     await staff.goto(paper.url + path);
     await staff.getByRole('heading', { level: 1 }).waitFor();
     expect(await violations(staff), path).toEqual([]);

@@ -38,7 +38,7 @@ export function NoteCard({ note, decideNote, showsStory = false, headingOrder, o
     );
     setIsBusy(false);
     if (answer.ok) {
-      setOutcome({ tone: 'done', text: t(to), isFinal: true });
+      setOutcome({ tone: 'done', text: t(to === 'accepted' ? 'accepted' : 'dismissed'), isFinal: true });
       onDecided?.();
     } else if (answer.code === 'conflict') {
       const text = t('conflict', { status: answer.status, name: answer.by ?? '', time: shortTime(new Date(answer.at)) });
