@@ -5,10 +5,10 @@ import { env } from '../env.ts';
 import { PATH_HEADER, REQUEST_ID_HEADER } from '../http/client.ts';
 import { nameOnThisMachine } from '../http/origin.ts';
 import { log, requestLog } from '../log.ts';
-import type { PageAnswer, PageCache } from '../page-cache/page-cache.ts';
-import { ELSEWHERE, isAnswered, pathOfQuery, readerPath, tidyPath } from '../page-cache/reader-path.ts';
-import { WITHDRAWN } from '../site/paths.ts';
+import type { PageCache } from '../page-cache/page-cache.ts';
+import { ELSEWHERE, isAnswered, pathOfQuery } from '../page-cache/reader-path.ts';
 import { apologyPage } from './apology.ts';
+import { type FoundAnswer, makeFindAnswer } from './find-answer.ts';
 import { limitBody } from './limit-body.ts';
 import { makePeerCheck } from './peer.ts';
 import { refuse } from './refuse.ts';
@@ -16,10 +16,7 @@ import { bodyLimit, bodyTime, hasPlainPath, refusal } from './request-rules.ts';
 import { readerPolicy, setCommonHeaders, staffPolicy } from './security-headers.ts';
 import { sendVariant } from './send.ts';
 import type { StaticFiles } from './static-files.ts';
-import { withdrawnPathFor } from './withdrawn.ts';
 
-/** Where the page for an unknown address lives; it is sent with 404. */
-const MISSING_PAGE = '/khong-tim-thay';
 /** A CDN may keep a page for a second, show an old one while it asks anew, and for a day when it gets no answer. */
 const PAGE_CACHE_CONTROL = 'public, max-age=0, s-maxage=1, stale-while-revalidate=30, stale-if-error=86400';
 /** A picture is never anything but a picture, whoever opens its address on its own. */
@@ -37,6 +34,7 @@ export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages
   const https = SITE_URL.startsWith('https:');
   const host = new URL(SITE_URL).host;
   const checkPeer = makePeerCheck(TRUSTED_PROXIES);
+  const findAnswer = makeFindAnswer(pages);
 
   return async function frontDoor(request, response) {
     const requestId = randomUUID();
@@ -66,24 +64,12 @@ export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages
         response.writeHead(303, { Location: asked, 'Cache-Control': 'public, max-age=0, s-maxage=1' }).end();
         return;
       }
-      await sendPage(request, response, await answerAt(url), requestId);
+      await sendPage(request, response, await findAnswer(url), requestId);
     } catch (error) {
       requestLog(requestId).error({ err: error, path: pathname }, 'a request could not be answered');
       apologise(response, { https, requestId });
     }
   };
-
-  /**
-   * The page at an address, or what stands in its place. An address that differs from a page's own by capitals or slashes
-   * leads to where that page leads, in one step; only what is somewhere is led to.
-   */
-  async function answerAt(url: string): Promise<PageAnswer> {
-    const [path, tidy] = [readerPath(url), tidyPath(url)];
-    if (!tidy || tidy === MISSING_PAGE) return { kind: 'missing' };
-    const answer = await pages.get(tidy);
-    if (answer.kind === 'page' && path !== tidy && !tidy.startsWith(WITHDRAWN)) return { kind: 'redirect', status: 308, location: tidy };
-    return answer;
-  }
 
   async function passOn(request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> {
     if (STAFF.test(pathname)) {
@@ -101,31 +87,22 @@ export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages
     await next(request, response);
   }
 
-  async function sendPage(request: IncomingMessage, response: ServerResponse, answer: PageAnswer, requestId: string): Promise<void> {
-    const path = tidyPath(request.url ?? '/') ?? '/';
-    if (answer.kind === 'page' && !path.startsWith(WITHDRAWN)) {
+  async function sendPage(request: IncomingMessage, response: ServerResponse, found: FoundAnswer, requestId: string): Promise<void> {
+    const { answer, status } = found;
+    if (answer.kind === 'page' && status === 200) {
       const { page, state } = answer;
       response.setHeader('Cache-Control', PAGE_CACHE_CONTROL);
       response.setHeader('X-Page-Cache', state);
       sendVariant(request, response, page);
-    } else if (answer.kind === 'redirect') {
-      response.writeHead(answer.status, { Location: answer.location, 'Cache-Control': 'public, max-age=0, s-maxage=1' }).end();
-    } else if (answer.kind === 'failed') {
-      apologise(response, { https, requestId });
-    } else {
+    } else if (answer.kind === 'page') {
       // Not for a moment longer: a story that is put back is there at once.
       response.setHeader('Cache-Control', 'no-store');
-      const instead = await inPlaceOf(path, answer);
-      if (instead.answer.kind === 'page') sendVariant(request, response, instead.answer.page, instead.status);
-      else apologise(response, { https, requestId });
+      sendVariant(request, response, answer.page, status);
+    } else if (answer.kind === 'redirect') {
+      response.writeHead(answer.status, { Location: answer.location, 'Cache-Control': 'public, max-age=0, s-maxage=1' }).end();
+    } else {
+      apologise(response, { https, requestId });
     }
-  }
-
-  /** What is sent where there is no page: that a story was taken down, or that there was never anything. */
-  async function inPlaceOf(path: string, answer: PageAnswer): Promise<{ status: 404 | 410; answer: PageAnswer }> {
-    const withdrawn = withdrawnPathFor(path);
-    const gone = answer.kind === 'page' || !withdrawn ? answer : await pages.get(withdrawn);
-    return gone.kind === 'page' ? { status: 410, answer: gone } : { status: 404, answer: await pages.get(MISSING_PAGE) };
   }
 }
 

@@ -8,7 +8,8 @@ import { type CommentStatus, visibleChange } from '../comments/status.ts';
 import { db, type Transaction } from '../db/client.ts';
 import { moveEdition } from '../db/edition.ts';
 import { Prisma } from '../db/generated/client.ts';
-import type { Cursor, DecisionInput } from './schema.ts';
+import type { MomentCursor } from '../paging/moment-cursor.ts';
+import type { DecisionInput } from './schema.ts';
 import type { DeskCard } from './view.ts';
 
 export type Decided = { status: CommentStatus; version: number; change: PublicChange | null };
@@ -87,7 +88,7 @@ export async function countLanes(): Promise<Record<CommentStatus, number>> {
 export async function findCards(
   lane: CommentStatus,
   direction: 'forward' | 'back',
-  place: Cursor | undefined,
+  place: MomentCursor | undefined,
   take: number,
 ): Promise<DeskCard[]> {
   const order = direction === 'forward' ? Prisma.sql`ASC` : Prisma.sql`DESC`;

@@ -25,6 +25,9 @@ export function readerPath(url: string): string | null {
   return /^\/[a-z0-9\-_/]*(?:\.(?:xml|json|txt))?$/.test(path) ? path : null;
 }
 
+/** Answers to searches are limited where they are asked for by their own address, so they are found under no other. */
+const SEARCHES = /^\/(?:tim-kiem|en\/search)\//;
+
 /**
  * The same path as our own links write it: small letters, single slashes, none at the end. Null when it is no reader page's.
  */
@@ -35,7 +38,7 @@ export function tidyPath(url: string): string | null {
     .replace(/\/{2,}/g, '/')
     .replace(/(?<=.)\/$/, '');
   // A path that begins with two slashes would name another host.
-  return path.startsWith('//') ? null : readerPath(tidy);
+  return path.startsWith('//') || (tidy !== path && SEARCHES.test(tidy)) ? null : readerPath(tidy);
 }
 
 /**

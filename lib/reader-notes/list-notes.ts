@@ -1,6 +1,7 @@
 import { draftScope } from '../articles/drafts/scope.ts';
 import { may, type StaffMember } from '../auth/roles.ts';
-import { cursorText, type NotesQuery } from './schema.ts';
+import { cursorText } from '../paging/moment-cursor.ts';
+import type { NotesQuery } from './schema.ts';
 import { countOpenNotes, findOpenNotes } from './store.ts';
 import type { NoteCard, NotesPage } from './view.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { correctionText } from '../articles/corrections/schema.ts';
+import { momentCursor } from '../paging/moment-cursor.ts';
 import {
   articleIdField,
   type CodesByField,
@@ -56,17 +57,6 @@ export const decideNoteInput = z
   .refine(({ to, correction }) => correction === undefined || to === 'accepted', 'correction');
 export type DecideNoteInput = z.infer<typeof decideNoteInput>;
 
-/** Where a page of the list begins: `{milliseconds}.{note id}`. */
-const cursor = z
-  .string()
-  .regex(/^\d{1,15}\.[1-9]\d{0,9}$/)
-  .transform((text) => text.split('.').map(Number))
-  .pipe(z.tuple([z.int().max(8_640_000_000_000_000), rowId]))
-  .transform(([milliseconds, id]) => ({ createdAt: new Date(milliseconds), id }));
-export type NoteCursor = z.infer<typeof cursor>;
-
 /** The list's address; what cannot be read leads to its beginning. */
-export const notesQuery = z.object({ after: cursor.optional().catch(undefined) });
+export const notesQuery = z.object({ after: momentCursor.optional().catch(undefined) });
 export type NotesQuery = z.infer<typeof notesQuery>;
-
-export const cursorText = ({ createdAt, id }: NoteCursor): string => `${createdAt.getTime()}.${id}`;

@@ -9,8 +9,9 @@ import { RULES, type Verdict } from '../comments/screening/rule.ts';
 import { db } from '../db/client.ts';
 import { isUniqueViolation } from '../db/errors.ts';
 import { Prisma } from '../db/generated/client.ts';
+import type { MomentCursor } from '../paging/moment-cursor.ts';
 import { pathPrefix } from '../site/paths.ts';
-import type { DecideNoteInput, NoteCursor } from './schema.ts';
+import type { DecideNoteInput } from './schema.ts';
 import type { NoteStatus } from './status.ts';
 import type { NoteCard } from './view.ts';
 
@@ -118,7 +119,7 @@ export async function countOpenNotes(scope: DraftScope): Promise<number> {
  */
 export async function findOpenNotes(
   of: { scope: DraftScope; articleId?: number },
-  { after, take }: { after?: NoteCursor | undefined; take: number },
+  { after, take }: { after?: MomentCursor | undefined; take: number },
 ): Promise<NoteCard[]> {
   const own = of.scope === 'all' ? Prisma.empty : Prisma.sql`AND article.created_by_id = ${of.scope.createdById}::int`;
   const one = of.articleId === undefined ? Prisma.empty : Prisma.sql`AND note.article_id = ${of.articleId}::int`;

@@ -1,5 +1,5 @@
 // Lets a reader point at a mistake: a passage that is selected gets a button beside it, and the link under the story opens a
-// dialog in place of its page. What that takes is fetched when somebody wants it.
+// dialog in place of its page.
 
 /** As many letters as the form takes. */
 const MOST = 1_000;
@@ -36,6 +36,7 @@ class CorrectionLink extends HTMLElement {
       this.#isPressed = false;
     });
     document.addEventListener('selectionchange', () => this.#offer(story));
+    this.#offer(story);
   }
 
   /** @param {Element} story */

@@ -67,7 +67,7 @@ class ReaderForm extends HTMLElement {
     button?.setAttribute('aria-busy', 'true');
     if (asked) this.#say('status', this.dataset.captchaBusy);
     try {
-      const response = await fetch(this.dataset.captchaFrom ?? '');
+      const response = await fetch(this.dataset.captchaFrom ?? '', { headers: { 'accept-language': document.documentElement.lang } });
       const answer = await response.json();
       if (!response.ok) {
         this.#say('alert', answer.title);
@@ -210,3 +210,11 @@ function paragraph(text) {
 
 customElements.define('comment-form', ReaderForm);
 customElements.define('correction-form', class extends ReaderForm {});
+
+// The way to point at a mistake is fetched when a reader selects something or reaches for its link.
+const correctionLink = document.querySelector('correction-link');
+if (correctionLink) {
+  const load = () => void import('./correction.js');
+  document.addEventListener('selectionchange', load, { once: true });
+  for (const reach of ['pointerover', 'focusin']) correctionLink.addEventListener(reach, load, { once: true });
+}

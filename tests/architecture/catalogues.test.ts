@@ -106,7 +106,6 @@ const CORRECTION_FAILURES = ['signedOut', 'forbidden', 'correctionInvalid', 'fai
  * this list sees that it is used.
  */
 const CHOSEN: Record<string, string[]> = {
-  'components/reader/comments/comment-form.tsx': ['comments.name', 'comments.phone', 'comments.title', 'comments.body'],
   'components/newsroom/shell/shell.client.tsx': ['newsroom.articles', 'newsroom.corrections', 'newsroom.comments'],
   'components/newsroom/corrections/note-card.client.tsx': CORRECTION_FAILURES,
   'components/newsroom/corrections/story-corrections.client.tsx': CORRECTION_FAILURES,

@@ -10,7 +10,7 @@ import { findPublishedArticle } from '#lib/reader-forms/store';
 import { answerPage } from './answer-page.tsx';
 import type { ReaderForm } from './reader-form.ts';
 
-/** What a form answer needs to know; `articleId` is null when what was sent names none. */
+/** What a form answer needs to know; `articleId` is null when what was sent names none, `locale` is for when its story cannot be found. */
 export type FormAnswer<Typed extends string> = { articleId: number | null; typed: Record<Typed, string>; address: string; locale: Locale };
 
 /**
@@ -20,10 +20,12 @@ export type FormAnswer<Typed extends string> = { articleId: number | null; typed
 export async function answerForm<Field extends string, Typed extends string>(
   form: ReaderForm<Field, Typed>,
   refusal: FormRefusal<Field> | { code: 'new-captcha' },
-  { articleId, typed, address, locale }: FormAnswer<Typed>,
+  { articleId, typed, address, locale: otherwise }: FormAnswer<Typed>,
 ): Promise<Response> {
   const article = articleId === null ? null : await findPublishedArticle(articleId);
   const path = article && form.pageOf(article.story);
+  // The page is the story's, in its language, whatever the browser prefers.
+  const locale = article?.locale ?? otherwise;
   const offered = articleId !== null && mayTryAgain(refusal) ? await offerCaptcha({ articleId, address, purpose: form.purpose }) : null;
   // Who only asked for a picture is told why there is none.
   const reason = offered && !offered.ok && (offered.code === 'too-many' || refusal.code === 'new-captcha') ? offered : refusal;

@@ -8,6 +8,7 @@ import { problem } from '#lib/http/problem';
 import { translator } from '#lib/messages/translator';
 import { offerCaptcha } from '#lib/reader-forms/offer-captcha';
 import { answerJson } from '../_forms/answer-json.ts';
+import { localeOfAnswer } from '../_forms/locale-of-answer.ts';
 import { commentForm } from '../comments/comment-form.ts';
 import { correctionForm } from '../corrections/correction-form.ts';
 
@@ -29,8 +30,9 @@ export async function GET(request: Request): Promise<Response> {
     if (!parsed.success || parameters.size !== Object.keys(Object.fromEntries(parameters)).length)
       return problem(422, { type: 'invalid', title: translator(locale, 'comments')('errors.articleId') });
     const offered = await offerCaptcha({ ...parsed.data, address: clientAddress(request.headers) });
-    if (!offered.ok) return answerJson(parsed.data.purpose === 'note' ? correctionForm : commentForm, offered, locale);
-    return Response.json(offered.value, { headers: { 'cache-control': 'no-store' } });
+    if (offered.ok) return Response.json(offered.value, { headers: { 'cache-control': 'no-store' } });
+    const { articleId, purpose } = parsed.data;
+    return answerJson(purpose === 'note' ? correctionForm : commentForm, offered, await localeOfAnswer(request.headers, articleId));
   } catch (error) {
     return answerFailure(error, request, locale, 'captcha not offered');
   }

@@ -1,6 +1,5 @@
 import { createElement } from 'react';
 import { COMMENT_FORM_ID, CommentForm } from '#components/reader/comments/comment-form.tsx';
-import { storyPath } from '#lib/articles/address';
 import { fieldErrors } from '#lib/comments/field-errors';
 import { type CommentField, TYPED, type TypedComment } from '#lib/comments/schema';
 import { submitComment } from '#lib/comments/submit-comment';
@@ -32,6 +31,6 @@ export const commentForm: ReaderForm<CommentField, keyof TypedComment> = {
   errors: fieldErrors,
   element: 'comment-form',
   markup: (state) => createElement(CommentForm, state),
-  pageOf: storyPath,
+  pageOf: ({ path }) => path,
   receivedAt: (articleId) => `/binh-luan/da-nhan?bai=${articleId}#${COMMENT_FORM_ID}`,
 };

@@ -1,8 +1,8 @@
 import { connection } from 'next/server';
 import { z } from 'zod';
-import { storyPath } from '#lib/articles/address';
 import { env } from '#lib/env';
 import { apologyFor } from '#lib/http/answer-failure';
+import { localeOfPage } from '#lib/http/language';
 import { problem } from '#lib/http/problem';
 import { translator } from '#lib/messages/translator';
 import { findPublishedArticle } from '#lib/reader-forms/store';
@@ -23,17 +23,15 @@ const query = z.strictObject({
  */
 export async function GET(request: Request): Promise<Response> {
   await connection();
-  const locale = env().SITE_LOCALE;
-  const t = translator(locale, 'comments');
   try {
     const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
     const article = parsed.success ? await findPublishedArticle(parsed.data.bai) : null;
-    if (!article) return problem(404, { type: 'not-found', title: t('notFound') });
-    const path = storyPath(article.story);
-    return await inItsPage(commentForm, { locale, articleId: article.story.id, notice: { tone: 'received', text: t('received') } }, path, {
-      status: 200,
-    });
+    if (!article) return problem(404, { type: 'not-found', title: translator(env().SITE_LOCALE, 'comments')('notFound') });
+    const { locale, story } = article;
+    const notice = { tone: 'received' as const, text: translator(locale, 'comments')('received') };
+    return await inItsPage(commentForm, { locale, articleId: story.id, notice }, story.path, { status: 200 });
   } catch (error) {
+    const locale = localeOfPage(request.headers.get('referer')) ?? env().SITE_LOCALE;
     const { status, title, headers } = apologyFor(error, request, locale, 'thanks not shown');
     return inItsPage(commentForm, { locale, articleId: 0, notice: { tone: 'error', text: title } }, null, { status, headers });
   }

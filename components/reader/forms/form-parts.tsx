@@ -1,3 +1,4 @@
+import type { DetailedHTMLProps, HTMLAttributes, ReactNode } from 'react';
 import { type Locale, translator } from '#lib/messages/translator';
 import type { FieldSentences } from '#lib/reader-forms/field-errors';
 import type { FormState } from './form-state.ts';
@@ -5,10 +6,22 @@ import type { FormState } from './form-state.ts';
 // What forms for readers have in common: plain HTML that works by itself, enhanced by public/reader/reader-form.js.
 // `prefix` begins the ids, so that two forms may stand on one page.
 
+type FormElement = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>;
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      /** Enhanced by public/reader/reader-form.js; also the edges at which an answer replaces the form. */
+      'comment-form': FormElement;
+      'correction-form': FormElement;
+    }
+  }
+}
+
 const CAPTCHA_SIZE = { width: 200, height: 70 };
 
 /** What a form's element says by itself while it sends, apart from its own words. */
-export function enhancement(locale: Locale, captchaFrom: string) {
+function enhancement(locale: Locale, captchaFrom: string) {
   const t = translator(locale, 'comments');
   return {
     'data-captcha-from': captchaFrom,
@@ -20,6 +33,55 @@ export function enhancement(locale: Locale, captchaFrom: string) {
   };
 }
 
+/** What a form says in its own words, apart from its fields. */
+export type FrameWords = Record<'submit' | 'requiredNote' | 'captchaLater' | 'received' | 'receivedDetail' | 'summary', string>;
+
+type FrameProps = {
+  element: 'comment-form' | 'correction-form';
+  id: string;
+  prefix: string;
+  /** Where it is sent. */
+  action: string;
+  captchaFrom: string;
+  /** The fields a link can lead to. */
+  shown: readonly string[];
+  words: FrameWords;
+  state: FormState;
+  heading?: ReactNode;
+  /** The fields. */
+  children: ReactNode;
+};
+
+/** A form with all that stands around its fields: what happened to it, the trap for programs, the captcha. */
+export function FormFrame({ element: Element, id, prefix, action, captchaFrom, shown, words, state, heading, children }: FrameProps) {
+  const { locale, articleId, errors, captcha, notice } = state;
+  const { submit, requiredNote, captchaLater, received, receivedDetail, summary } = words;
+  return (
+    <Element
+      id={id}
+      {...enhancement(locale, captchaFrom)}
+      data-received={received}
+      data-received-detail={receivedDetail}
+      data-summary={summary}
+    >
+      {heading}
+      <FormNotice prefix={prefix} notice={notice} errors={errors} shown={shown} summary={summary} receivedDetail={receivedDetail} />
+      {notice?.tone !== 'received' && (
+        <form method="post" action={`${action}#${id}`} acceptCharset="utf-8">
+          <FormHead prefix={prefix} locale={locale} articleId={articleId} submit={submit} />
+          <p className="form-note">{requiredNote}</p>
+          {children}
+          <CaptchaPart prefix={prefix} locale={locale} captcha={captcha} errors={errors} later={captchaLater} />
+          <button type="submit" data-submit="">
+            {submit}
+          </button>
+        </form>
+      )}
+      <script type="module" src="/reader/reader-form.js" />
+    </Element>
+  );
+}
+
 type NoticeProps = Pick<FormState, 'notice' | 'errors'> & {
   prefix: string;
   /** The fields a link can lead to. */
@@ -29,7 +91,7 @@ type NoticeProps = Pick<FormState, 'notice' | 'errors'> & {
 };
 
 /** What happened to the form, and everything that is wrong in it, each leading to its place. */
-export function FormNotice({ prefix, notice, errors = {}, shown, summary, receivedDetail }: NoticeProps) {
+function FormNotice({ prefix, notice, errors = {}, shown, summary, receivedDetail }: NoticeProps) {
   const wrong = Object.entries(errors).flatMap(([field, sentences]) => (sentences ?? []).map((sentence) => ({ field, sentence })));
   const tone = wrong.length > 0 ? 'error' : notice?.tone;
   return (
@@ -53,7 +115,7 @@ export function FormNotice({ prefix, notice, errors = {}, shown, summary, receiv
 }
 
 /** What every form begins with: the button that Enter presses, the article, and the trap for programs. */
-export function FormHead({ prefix, locale, articleId, submit }: { prefix: string; locale: Locale; articleId: number; submit: string }) {
+function FormHead({ prefix, locale, articleId, submit }: { prefix: string; locale: Locale; articleId: number; submit: string }) {
   return (
     <>
       {/* Enter sends: the first button of a form is the one it presses. */}
@@ -125,7 +187,7 @@ export function FormField(props: FieldProps) {
 }
 
 /** @param later what stands here until there is a picture */
-export function CaptchaPart({
+function CaptchaPart({
   prefix,
   locale,
   captcha,
