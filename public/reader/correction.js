@@ -71,3 +71,5 @@ class CorrectionLink extends HTMLElement {
 }
 
 customElements.define('correction-link', CorrectionLink);
+
+export {};
