@@ -9,7 +9,7 @@ import type { WithdrawnArticle } from '../articles/withdrawn/view.ts';
 import { findApprovedComments } from '../comments/approved/store.ts';
 import type { PublicComment } from '../comments/approved/view.ts';
 import { isBuilding } from '../env.ts';
-import { SPECIMEN_CARD, SPECIMEN_COMMENT, SPECIMEN_STORY, SPECIMEN_WITHDRAWN } from './specimens.ts';
+import { SPECIMEN_CARD, SPECIMEN_COMMENT, SPECIMEN_ENGLISH_STORY, SPECIMEN_STORY, SPECIMEN_WITHDRAWN } from './specimens.ts';
 import { tags } from './tags.ts';
 
 // What a story's page reads.
@@ -24,7 +24,8 @@ export async function readStory(articleId: number): Promise<StoryView | null> {
   'use cache';
   cacheLife('max');
   cacheTag(tags.story(articleId), tags.sections, tags.terms);
-  return isBuilding ? SPECIMEN_STORY : findStory(number.parse(articleId));
+  if (isBuilding) return articleId === SPECIMEN_ENGLISH_STORY.id ? SPECIMEN_ENGLISH_STORY : SPECIMEN_STORY;
+  return findStory(number.parse(articleId));
 }
 
 /** What is said at the address of an article that was taken down; null for any other. */

@@ -4,10 +4,11 @@ import { findNewest, findNewestBySection } from '../articles/lists/store.ts';
 import type { ListLocale } from '../articles/lists/view.ts';
 import { isBuilding } from '../env.ts';
 import { composeFrontPage, type FrontPage, NEWEST_NEEDED, STORIES_PER_SECTION } from '../home/compose-front-page.ts';
+import { LOCALES } from '../messages/translator.ts';
 import { findSectionByPastSlug, findSectionTree } from '../sections/published/store.ts';
 import type { SectionNode } from '../sections/tree.ts';
-import { findSiteSettings } from '../site/store.ts';
-import { DEFAULT_SETTINGS, type SiteSettings } from '../site/view.ts';
+import { findPaper } from '../site/store.ts';
+import { DEFAULT_SETTINGS, type Paper } from '../site/view.ts';
 import { findTerm, findTermByPastSlug } from '../terms/published/store.ts';
 import { TERM_KINDS, type TermKind, type TermView } from '../terms/view.ts';
 import { SPECIMEN_CARD, SPECIMEN_SECTION, SPECIMEN_TERM } from './specimens.ts';
@@ -20,11 +21,12 @@ import { tags } from './tags.ts';
 const slug = z.string().max(200);
 const locales = z.enum(['vi', 'en']);
 
-export async function readSettings(): Promise<SiteSettings> {
+/** What the paper says about itself, and which editions have stories. */
+export async function readSettings(): Promise<Paper> {
   'use cache';
   cacheLife('max');
-  cacheTag(tags.settings);
-  return isBuilding ? DEFAULT_SETTINGS : findSiteSettings();
+  cacheTag(tags.settings, ...LOCALES.map((locale) => tags.begun({ kind: 'all', locale })));
+  return isBuilding ? { ...DEFAULT_SETTINGS, editions: [...LOCALES] } : findPaper();
 }
 
 export async function readSections(): Promise<SectionNode[]> {
@@ -59,9 +61,9 @@ export async function readMovedTerm(kind: TermKind, pastSlug: string): Promise<s
 export async function readFrontPage(locale: ListLocale): Promise<FrontPage> {
   'use cache';
   cacheLife('max');
-  cacheTag(tags.home, tags.sections);
-  if (isBuilding) return composeFrontPage([SPECIMEN_CARD], [{ section: SPECIMEN_SECTION, stories: [SPECIMEN_CARD] }]);
   const of = locales.parse(locale);
+  cacheTag(tags.homeOf(of), tags.sections);
+  if (isBuilding) return composeFrontPage([SPECIMEN_CARD], [{ section: SPECIMEN_SECTION, stories: [SPECIMEN_CARD] }]);
   const [sections, newest, bySection] = await Promise.all([
     readSections(),
     findNewest({ kind: 'all', locale: of }, NEWEST_NEEDED),

@@ -19,6 +19,9 @@ const VIETNAMESE = {
   month: 'thang',
   search: 'tim-kiem',
   print: 'in',
+  note: 'gop-y',
+  received: 'da-nhan',
+  withdrawn: 'da-go',
 } as const;
 const ENGLISH: Record<keyof typeof VIETNAMESE, string> = {
   latest: 'latest',
@@ -31,12 +34,18 @@ const ENGLISH: Record<keyof typeof VIETNAMESE, string> = {
   month: 'month',
   search: 'search',
   print: 'print',
+  note: 'corrections',
+  received: 'received',
+  withdrawn: 'withdrawn',
 };
 
 /** The words of an edition's paths. */
 export const pathWords = (locale: Locale): Record<keyof typeof VIETNAMESE, string> => (locale === 'vi' ? VIETNAMESE : ENGLISH);
 
 export const homePath = (locale: Locale): string => pathPrefix(locale) || '/';
+
+/** The search page of an edition. */
+export const searchPath = (locale: Locale): string => `${pathPrefix(locale)}/${pathWords(locale).search}`;
 
 /** All stories of an edition, newest first. */
 export const latestPath = (locale: Locale): string => `${pathPrefix(locale)}/${pathWords(locale).latest}`;
@@ -64,9 +73,9 @@ export const monthPath = (base: string, month: string, locale: Locale): string =
 export const printPath = (storyPath: string, locale: Locale): string => `${storyPath}/${pathWords(locale).print}`;
 
 /** Where a reader tells of a mistake in a story, and where they are thanked for it. */
-export const notePath = (articleId: number): string => `/gop-y/${articleId}`;
-export const noteThanksPath = (articleId: number): string => `${notePath(articleId)}/da-nhan`;
+export const notePath = (articleId: number, locale: Locale): string => `${pathPrefix(locale)}/${pathWords(locale).note}/${articleId}`;
+export const noteThanksPath = (articleId: number, locale: Locale): string => `${notePath(articleId, locale)}/${pathWords(locale).received}`;
 
 /** What stands in the place of a story that was taken down; the front door sends it with 410. */
-export const WITHDRAWN = '/da-go/';
-export const withdrawnPath = (articleId: number): string => WITHDRAWN + articleId;
+export const withdrawnPath = (articleId: number, locale: Locale): string =>
+  `${pathPrefix(locale)}/${pathWords(locale).withdrawn}/${articleId}`;

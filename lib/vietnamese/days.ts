@@ -47,12 +47,6 @@ export function shortTime(moment: Date): string {
   return `${time} ${day}/${month}/${year}`;
 }
 
-/** `01/07/2020` */
-export function shortDate(moment: Date): string {
-  const { day, month, year } = parts(moment);
-  return `${day}/${month}/${year}`;
-}
-
 /** 0 for Sunday to 6 for Saturday, in Viet Nam. */
 export const weekdayOf = (moment: Date): number => parts(moment).weekday;
 

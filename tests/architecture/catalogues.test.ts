@@ -93,8 +93,13 @@ const FORM_ERRORS = [
     'unknownPicture',
     'unknownTerm',
     'tooManyTerms',
+    'unknownAttachment',
+    'unknownEmbed',
+    'tableTooLarge',
+    'gallerySize',
   ],
   ...['missingSection', 'missingLead', 'missingByline', 'missingPictureAlt', 'missingBody', 'missingFigureAlt'],
+  ...['missingTableHeader', 'missingAttachmentLabel', 'missingEmbedTitle'],
 ].map((error) => `articles.${error}`);
 
 const CORRECTION_FAILURES = ['signedOut', 'forbidden', 'correctionInvalid', 'failed', 'gone', 'notPublished'].map(

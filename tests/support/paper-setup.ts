@@ -12,6 +12,7 @@ import { buildApp } from '../../scripts/start/build-app.ts';
 import { configure } from '../../scripts/start/configure.ts';
 import { serve } from '../../scripts/start/serve.ts';
 import { findChromium } from './chromium.ts';
+import { copyDatabase } from './copy-database.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,6 +22,10 @@ declare module 'vitest' {
     paperSecret: string;
     paperPassword: string;
     browserAddress: string;
+    /** The demo newsroom as it was at first, in a database nobody uses: other papers are copies of it. */
+    demoDatabaseUrl: string;
+    /** Where the paper keeps its pictures. */
+    paperDataDir: string;
   }
 }
 
@@ -46,6 +51,7 @@ export default async function setup(project: TestProject) {
     const [code] = await once(filling, 'exit');
     if (code !== 0) throw new Error('The database could not be filled.');
 
+    const demoDatabaseUrl = await copyDatabase(postgres.url, 'toa_soan_demo');
     const { server, ready } = await serve(environment);
     ends.push(() => server.stop(9_000));
     if (!(await ready)) throw new Error('The server ended before it was ready.');
@@ -67,6 +73,8 @@ export default async function setup(project: TestProject) {
     project.provide('paperSecret', forServer.APP_SECRET ?? '');
     project.provide('paperPassword', PASSWORD);
     project.provide('browserAddress', browser.wsEndpoint());
+    project.provide('demoDatabaseUrl', demoDatabaseUrl);
+    project.provide('paperDataDir', directory);
   } catch (error) {
     await end();
     throw error;

@@ -8,7 +8,13 @@ export type PageOptions = {
   javaScript?: boolean;
   /** Width of the window in CSS pixels; below 500 it is a phone that is touched. */
   width?: number;
+  height?: number;
+  /** Whether it is touched; unless told otherwise, a narrow window is. */
+  phone?: boolean;
   colorScheme?: 'light' | 'dark';
+  contrast?: 'more' | 'no-preference';
+  forcedColors?: 'active' | 'none';
+  reducedMotion?: 'reduce' | 'no-preference';
   /** What the browser may complain of in this test, such as the 404 that the test provokes. */
   expectedErrors?: RegExp[];
 };
@@ -29,17 +35,24 @@ export const paper = {
   /** The password of everybody in the demo newsroom. */
   password: inject('paperPassword'),
   /** A page of a browser of its own, with no cookies; it closes after the test, which fails if the browser complained. */
-  async newPage({ javaScript = true, width = 1280, colorScheme = 'light', expectedErrors = [] }: PageOptions = {}): Promise<Page> {
+  async newPage({
+    javaScript = true,
+    width = 1280,
+    phone = width < 500,
+    height = phone ? 800 : 900,
+    expectedErrors = [],
+    ...looks
+  }: PageOptions = {}): Promise<Page> {
     browser ??= await chromium.connect(inject('browserAddress'));
-    const phone = width < 500;
     const context = await browser.newContext({
       baseURL: paper.url,
       javaScriptEnabled: javaScript,
-      viewport: { width, height: phone ? 800 : 900 },
+      viewport: { width, height },
       hasTouch: phone,
       isMobile: phone,
       deviceScaleFactor: phone ? 2 : 1,
-      colorScheme,
+      colorScheme: 'light',
+      ...looks,
       locale: 'vi-VN',
       timezoneId: 'Asia/Ho_Chi_Minh',
     });

@@ -23,9 +23,9 @@ export async function answerForm<Field extends string, Typed extends string>(
   { articleId, typed, address, locale: otherwise }: FormAnswer<Typed>,
 ): Promise<Response> {
   const article = articleId === null ? null : await findPublishedArticle(articleId);
-  const path = article && form.pageOf(article.story);
   // The page is the story's, in its language, whatever the browser prefers.
   const locale = article?.locale ?? otherwise;
+  const path = article && form.pageOf(article.story, locale);
   const offered = articleId !== null && mayTryAgain(refusal) ? await offerCaptcha({ articleId, address, purpose: form.purpose }) : null;
   // Who only asked for a picture is told why there is none.
   const reason = offered && !offered.ok && (offered.code === 'too-many' || refusal.code === 'new-captcha') ? offered : refusal;

@@ -19,7 +19,7 @@ export type ReaderForm<Field extends string, Typed extends string> = {
   element: 'comment-form' | 'correction-form';
   markup: (state: FormState<Typed>) => ReactElement;
   /** The reader page on which the form stands. */
-  pageOf: (article: PublishedArticle['story']) => string;
-  /** Where a reader without JavaScript is led once the form was taken. */
-  receivedAt: (articleId: number) => string;
+  pageOf: (article: PublishedArticle['story'], locale: Locale) => string;
+  /** Where a reader without JavaScript is led once the form was taken; `locale` is that of the page it stood on. */
+  receivedAt: (articleId: number, locale: Locale) => string;
 };

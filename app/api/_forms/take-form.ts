@@ -43,7 +43,7 @@ export async function takeForm<Field extends string, Typed extends string>(
     const apology = apologyFor(error, request, shown.locale, `${form.purpose} not taken`);
     return answerFormApology(form, apology, shown, referer);
   }
-  return new Response(null, { status: 303, headers: { ...NO_STORE, location: form.receivedAt(articleId ?? 0) } });
+  return new Response(null, { status: 303, headers: { ...NO_STORE, location: form.receivedAt(articleId ?? 0, shown.locale) } });
 }
 
 const articleNumber = z.int().min(1).max(2_147_483_647);

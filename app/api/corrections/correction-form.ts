@@ -32,6 +32,6 @@ export const correctionForm: ReaderForm<NoteField, keyof TypedNote> = {
   errors: noteErrors,
   element: 'correction-form',
   markup: (state) => createElement(CorrectionForm, state),
-  pageOf: ({ id }) => notePath(id),
-  receivedAt: (articleId) => `${noteThanksPath(articleId)}#${CORRECTION_FORM_ID}`,
+  pageOf: ({ id }, locale) => notePath(id, locale),
+  receivedAt: (articleId, locale) => `${noteThanksPath(articleId, locale)}#${CORRECTION_FORM_ID}`,
 };

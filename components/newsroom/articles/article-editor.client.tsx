@@ -4,34 +4,36 @@ import '@mantine/tiptap/styles.layer.css';
 import { Anchor, Stack, Textarea, TextInput, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import Link from 'next/link';
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { config } from 'zod';
 import { storyPath } from '#lib/articles/address';
 import type { SavedCorrection } from '#lib/articles/corrections/view';
 import type { ArticleForEdit } from '#lib/articles/view';
 import type { NoteCard } from '#lib/reader-notes/view';
 import type { SectionChoice } from '#lib/sections/view';
+import { pathPrefix } from '#lib/site/paths';
 import type { TermChoice } from '#lib/terms/view';
 import type { CorrectionDeeds } from '../corrections/deeds.ts';
 import { StoryCorrections } from '../corrections/story-corrections.client.tsx';
 import { useMessages } from '../messages.client.tsx';
 import classes from './article-editor.module.css';
 import { BodyEditor } from './body-editor.client.tsx';
+import { BodyFilesContext } from './body-files.client.tsx';
 import { ConflictDialog } from './conflict-dialog.client.tsx';
 import { type DeskState, type DraftDesk, makeDraftDesk } from './draft-desk.ts';
 import { EditorBar } from './editor-bar.client.tsx';
 import type { FieldName } from './editor-form.ts';
 import { EditorNotices } from './editor-notices.client.tsx';
 import { ErrorSummary } from './error-summary.client.tsx';
-import { PicturesContext } from './figure-view.client.tsx';
 import { MainPicture } from './main-picture.client.tsx';
+import { type BeginTranslation, OtherLanguage } from './other-language.client.tsx';
 import { sendDraft } from './requests.ts';
 import { SectionSelect } from './section-select.client.tsx';
 import { StorySource } from './story-source.client.tsx';
 import { StoryTerms } from './story-terms.client.tsx';
 import type { CreateTerm } from './term-select.client.tsx';
-import { insertFigure, useBodyEditor } from './use-body-editor.ts';
-import { usePictureUpload } from './use-picture-upload.ts';
+import { useBodyEditor } from './use-body-editor.ts';
+import { useBodyUploads } from './use-body-uploads.ts';
 import { type PublishingDeeds, usePublishing } from './use-publishing.ts';
 import { useSaveKeys } from './use-save-keys.ts';
 import { useUnsavedGuard } from './use-unsaved-guard.ts';
@@ -50,18 +52,16 @@ type Props = {
   me: string;
   /** Null for who may write but not publish. */
   deeds: (PublishingDeeds & CorrectionDeeds & { createTerm: CreateTerm }) | null;
+  beginTranslation: BeginTranslation;
 };
 
 /** The page on which an article is written, saved, published and taken away. */
-export function ArticleEditor({ article, sections, terms: known, corrections, notes, me, deeds }: Props) {
+export function ArticleEditor({ article, sections, terms: known, corrections, notes, me, deeds, beginTranslation }: Props) {
   const t = useMessages('articles');
   const [desk] = useState(() => makeDraftDesk({ article, me, send: sendDraft }));
   const state = useSyncExternalStore(desk.subscribe, desk.state, desk.state);
-  const inText = usePictureUpload(() => (id, picture) => {
-    desk.addPicture(id, picture);
-    if (editor && !editor.isDestroyed) insertFigure(editor, id);
-  });
-  const editor = useBodyEditor({ desk, initial: article.draft.body, onFile: inText.send });
+  const { uploads, send } = useBodyUploads({ desk, editor: () => editor });
+  const editor = useBodyEditor({ desk, initial: article.draft.body, on: send });
   const [made, setMade] = useState<TermChoice[]>([]);
   const terms = [...known, ...made.filter(({ id }) => !known.some((term) => term.id === id))];
   const isAuthor = (id: number) => terms.some((term) => term.id === id && term.kind === 'author');
@@ -72,6 +72,9 @@ export function ArticleEditor({ article, sections, terms: known, corrections, no
     if (conflict) comparing.open();
   }, [conflict, comparing.open]);
 
+  const { pictures, attachments } = state;
+  const files = useMemo(() => ({ pictures, attachments, addPicture: desk.addPicture }), [pictures, attachments, desk]);
+
   const save = useCallback(() => void desk.save(), [desk]);
   useSaveKeys(save);
   useUnsavedGuard({ isUnsaved: state.isDirty, question: t('leaveUnsaved'), save });
@@ -81,7 +84,7 @@ export function ArticleEditor({ article, sections, terms: known, corrections, no
   };
 
   return (
-    <PicturesContext value={state.pictures}>
+    <BodyFilesContext value={files}>
       <Stack gap="md" className={classes.page}>
         <Anchor component={Link} href="/newsroom/articles" size="sm">
           {t('back')}
@@ -100,10 +103,11 @@ export function ArticleEditor({ article, sections, terms: known, corrections, no
         <div className={classes.columns}>
           <Stack gap="md" className={classes.text}>
             <TextFields desk={desk} form={state.form} errorAt={errorAt} />
-            <BodyEditor editor={editor} upload={inText.upload} sendPicture={inText.send} error={errorAt('body')} />
+            <BodyEditor editor={editor} uploads={uploads} send={send} error={errorAt('body')} />
           </Stack>
           <Stack gap="md" className={classes.side}>
-            <Placing articleId={article.id} desk={desk} state={state} sections={sections} errorAt={errorAt} />
+            <OtherLanguage article={article} beginTranslation={beginTranslation} save={desk.save} />
+            <Placing article={article} desk={desk} state={state} sections={sections} errorAt={errorAt} />
             <StoryTerms
               desk={desk}
               termIds={state.form.termIds}
@@ -142,13 +146,14 @@ export function ArticleEditor({ article, sections, terms: known, corrections, no
           sections={sections}
           terms={terms}
           pictures={state.pictures}
+          attachments={state.attachments}
           isOpen={isComparing}
           onClose={comparing.close}
           onKeepMine={() => void desk.keepMine()}
           onTakeTheirs={desk.takeTheirs}
         />
       )}
-    </PicturesContext>
+    </BodyFilesContext>
   );
 }
 
@@ -201,16 +206,16 @@ function TextFields({ desk, form, errorAt }: Fields & { form: DeskState['form'] 
 }
 
 function Placing({
-  articleId,
+  article,
   desk,
   state,
   sections,
   errorAt,
-}: Fields & { articleId: number; state: DeskState; sections: readonly SectionChoice[] }) {
+}: Fields & { article: ArticleForEdit; state: DeskState; sections: readonly SectionChoice[] }) {
   const t = useMessages('articles');
   const { form, slugFollows } = state;
   const section = sections.find(({ id }) => id === form.sectionId);
-  const path = storyPath({ sectionSlug: section?.slug ?? '…', slug: form.slug, id: articleId });
+  const path = storyPath({ prefix: pathPrefix(article.locale), sectionSlug: section?.slug ?? '…', slug: form.slug, id: article.id });
   return (
     <>
       <SectionSelect

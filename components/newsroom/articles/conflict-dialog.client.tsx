@@ -5,11 +5,12 @@ import { StoryBody } from '#components/reader/story/story-body.tsx';
 import { documentText } from '#lib/articles/document';
 import type { DraftContent } from '#lib/articles/schema';
 import type { Conflict } from '#lib/articles/view';
+import type { Attachment } from '#lib/attachments/schema';
 import type { Picture } from '#lib/media/schema';
 import type { SectionChoice } from '#lib/sections/view';
 import type { TermChoice } from '#lib/terms/view';
 import { shortTime } from '#lib/vietnamese/days';
-import { useMessages } from '../messages.client.tsx';
+import { useLocale, useMessages } from '../messages.client.tsx';
 import classes from './conflict-dialog.module.css';
 
 type Props = {
@@ -18,6 +19,7 @@ type Props = {
   sections: readonly SectionChoice[];
   terms: readonly TermChoice[];
   pictures: Readonly<Record<number, Picture>>;
+  attachments: Readonly<Record<number, Attachment>>;
   isOpen: boolean;
   onClose: () => void;
   onKeepMine: () => void;
@@ -25,9 +27,11 @@ type Props = {
 };
 
 /** Somebody saved in between: both versions side by side, field by field, until a person chooses. */
-export function ConflictDialog({ conflict, mine, sections, terms, pictures, isOpen, onClose, onKeepMine, onTakeTheirs }: Props) {
+export function ConflictDialog(props: Props) {
+  const { conflict, mine, sections, terms, pictures, attachments, isOpen, onClose, onKeepMine, onTakeTheirs } = props;
   const t = useMessages('articles');
   const { theirs } = conflict;
+  const around = { pictures, attachments, locale: useLocale() };
   const name = theirs.savedBy;
   const rows = useRows(mine, theirs, { sections, terms }).filter((row) => row.mine !== row.theirs);
   const bodiesDiffer = JSON.stringify(mine.body) !== JSON.stringify(theirs.body);
@@ -79,10 +83,10 @@ export function ConflictDialog({ conflict, mine, sections, terms, pictures, isOp
           <section className={classes.row} aria-label={t('bodyField')}>
             <Title order={3}>{t('bodyField')}</Title>
             <Version label={t('conflictMine')} isLong>
-              <StoryBody document={mine.body} pictures={pictures} />
+              <StoryBody document={mine.body} {...around} />
             </Version>
             <Version label={t('conflictTheirs', { name })} isLong>
-              <StoryBody document={theirs.body} pictures={pictures} />
+              <StoryBody document={theirs.body} {...around} />
             </Version>
           </section>
         )}

@@ -39,12 +39,19 @@ export type FieldError =
   | 'unknownPicture'
   | 'unknownTerm'
   | 'tooManyTerms'
+  | 'unknownAttachment'
+  | 'unknownEmbed'
+  | 'tableTooLarge'
+  | 'gallerySize'
   | 'missingSection'
   | 'missingLead'
   | 'missingByline'
   | 'missingPictureAlt'
   | 'missingBody'
-  | 'missingFigureAlt';
+  | 'missingFigureAlt'
+  | 'missingTableHeader'
+  | 'missingAttachmentLabel'
+  | 'missingEmbedTitle';
 
 const FIELDS = {
   title: 'title',
@@ -74,6 +81,9 @@ const CODES: Record<string, FieldError> = {
   'unsafe-link': 'unsafeLink',
   'too-deep': 'tooDeep',
   'too-many-nodes': 'tooManyNodes',
+  'unknown-embed': 'unknownEmbed',
+  'table-too-large': 'tableTooLarge',
+  'gallery-size': 'gallerySize',
 };
 
 /** Where the common sentence would not say enough. */
@@ -120,6 +130,9 @@ const MISSING: Record<MissingField, [FieldName, FieldError]> = {
   'picture-alt': ['pictureAlt', 'missingPictureAlt'],
   body: ['body', 'missingBody'],
   'figure-alt': ['body', 'missingFigureAlt'],
+  'table-header': ['body', 'missingTableHeader'],
+  'attachment-label': ['body', 'missingAttachmentLabel'],
+  'embed-title': ['body', 'missingEmbedTitle'],
 };
 
 /** What publishing lacks, as errors beside the fields. */

@@ -16,7 +16,7 @@ export function CorrectionLink({ articleId, locale }: { articleId: number; local
   const t = translator(locale, 'corrections');
   return (
     <correction-link data-at-passage={t('reportThis')} data-close={t('close')}>
-      <a href={notePath(articleId)} rel="nofollow">
+      <a href={notePath(articleId, locale)} rel="nofollow">
         {t('report')}
       </a>
       <script type="module" src="/reader/reader-form.js" />

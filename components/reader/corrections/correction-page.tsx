@@ -7,7 +7,7 @@ export function CorrectionPage({ story, isReceived }: { story: Pick<StoryView, '
   const { id, locale, title, path } = story;
   const t = translator(locale, 'corrections');
   return (
-    <div className="correction-page" lang={locale}>
+    <div className="correction-page">
       <header className="list-heading">
         <h1>{t('report')}</h1>
         <p>{t('pageLead', { title })}</p>

@@ -1,8 +1,7 @@
 import type { StoryCard as Story } from '#lib/articles/stories/view';
 import type { Locale } from '#lib/messages/translator';
-import { shortTime } from '#lib/vietnamese/days';
 import { Picture } from '../picture.tsx';
-import { nameIn } from '../words.ts';
+import { nameIn, timeIn } from '../words.ts';
 
 type Props = {
   story: Story;
@@ -36,7 +35,7 @@ export function StoryCard({ story, locale, look, heading: Heading = 'h3', showSe
         </Heading>
         <p className="card-meta">
           {showSection && <span className="card-section">{nameIn(story.section, locale)}</span>}
-          <time dateTime={story.publishedAt.toISOString()}>{shortTime(story.publishedAt)}</time>
+          <time dateTime={story.publishedAt.toISOString()}>{timeIn(story.publishedAt, locale)}</time>
         </p>
         {look !== 'text' && <p className="card-lead">{story.lead}</p>}
       </div>

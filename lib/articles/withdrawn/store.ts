@@ -5,7 +5,7 @@ import type { WithdrawnArticle } from './view.ts';
 export async function findWithdrawn(articleId: number): Promise<WithdrawnArticle | null> {
   const article = await db().article.findFirst({
     where: { id: articleId, status: 'unpublished' },
-    select: { id: true, locale: true, withdrawnAt: true, withdrawnReason: true },
+    select: { id: true, withdrawnAt: true, withdrawnReason: true },
   });
   if (!article) return null;
   const { withdrawnReason: reason, ...rest } = article;

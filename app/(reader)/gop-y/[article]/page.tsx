@@ -5,8 +5,8 @@ type Props = { params: Promise<{ article: string }> };
 
 export const generateStaticParams = () => [{ article: String(SPECIMEN_CARD.id) }];
 
-export const generateMetadata = async ({ params }: Props) => correctionMetadata((await params).article);
+export const generateMetadata = async ({ params }: Props) => correctionMetadata((await params).article, 'vi');
 
 export default async function Page({ params }: Props) {
-  return <CorrectionRoute article={(await params).article} isReceived={false} />;
+  return <CorrectionRoute article={(await params).article} locale="vi" />;
 }

@@ -11,7 +11,7 @@ import { listNotesOfArticle } from '#lib/reader-notes/list-notes';
 import { listSectionChoices } from '#lib/sections/list-section-choices';
 import { listTermChoices } from '#lib/terms/list-term-choices';
 import { correct, decide } from '../../corrections/actions.ts';
-import { makeTerm, publish, unpublish } from '../actions.ts';
+import { makeTerm, publish, translate, unpublish } from '../actions.ts';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -45,6 +45,7 @@ export default async function ArticlePage({ params }: Props) {
       corrections={corrections}
       notes={notes}
       me={staff.name}
+      beginTranslation={translate}
       deeds={may(staff, 'publish') ? { publish, unpublish, createTerm: makeTerm, addCorrection: correct, decideNote: decide } : null}
     />
   );
