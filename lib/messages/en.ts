@@ -5,6 +5,7 @@ import comments from './en/comments.ts';
 import common from './en/common.ts';
 import corrections from './en/corrections.ts';
 import desk from './en/desk.ts';
+import home from './en/home.ts';
 import newsroom from './en/newsroom.ts';
 import reader from './en/reader.ts';
 import search from './en/search.ts';
@@ -18,6 +19,7 @@ export default {
   common,
   corrections,
   desk,
+  home,
   newsroom,
   reader,
   search,

@@ -16,8 +16,8 @@ export async function findTermsByIds(ids: readonly number[], transaction: Transa
   return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
 }
 
-/** Every term, by name. */
-export const findTermChoices = async (): Promise<TermChoice[]> =>
+/** Every topic, thread and author a story can be put under, by name. */
+export const findStoryTermChoices = async (): Promise<TermChoice[]> =>
   db().term.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }], select: CHOICE });
 
 /**
@@ -50,3 +50,7 @@ export async function findOrInsertTerm(
 const MOST_DIGITS = 12;
 const choiceOf = ({ id, kind, name, nameEn }: TermChoice): TermChoice => ({ id, kind, name, nameEn });
 const isSameName = (one: string, other: string): boolean => one.toLocaleLowerCase('vi') === other.toLocaleLowerCase('vi');
+/** Topics and threads to choose from, each kind in the order of its names. */
+export async function findTermChoices(): Promise<Term[]> {
+  return db().term.findMany({ where: { kind: { in: ['thread', 'topic'] } }, orderBy: [{ kind: 'desc' }, { name: 'asc' }], select: TERM });
+}

@@ -111,7 +111,7 @@ const CORRECTION_FAILURES = ['signedOut', 'forbidden', 'correctionInvalid', 'fai
  * this list sees that it is used.
  */
 const CHOSEN: Record<string, string[]> = {
-  'components/newsroom/shell/shell.client.tsx': ['newsroom.articles', 'newsroom.corrections', 'newsroom.comments'],
+  'components/newsroom/shell/shell.client.tsx': ['newsroom.articles', 'newsroom.corrections', 'newsroom.home', 'newsroom.comments'],
   'components/newsroom/corrections/note-card.client.tsx': CORRECTION_FAILURES,
   'components/newsroom/corrections/story-corrections.client.tsx': CORRECTION_FAILURES,
   'components/newsroom/shell/account-menu.client.tsx': ['newsroom.auto', 'newsroom.light', 'newsroom.dark'],

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { FrontPage } from '#components/reader/home/front-page.tsx';
 import type { ListLocale } from '#lib/articles/lists/view';
-import { readFrontPage, readSettings } from '#lib/cache/reads';
+import { readFrontPage, readNewestTerms, readSettings } from '#lib/cache/reads';
 import { alternatesOf } from '#lib/site/alternates';
 import { homePath } from '#lib/site/paths';
 import { siteLocale } from '#lib/site/reader-side';
@@ -14,10 +14,10 @@ export async function frontMetadata(locale: ListLocale): Promise<Metadata> {
 
 export async function FrontRoute({ locale }: { locale: ListLocale }) {
   await requireEdition(locale);
-  const [page, { name }] = await Promise.all([readFrontPage(locale), readSettings()]);
+  const [page, { name }, terms] = await Promise.all([readFrontPage(locale), readSettings(), readNewestTerms()]);
   return (
     <ReaderPage locale={locale}>
-      <FrontPage page={page} siteName={name} locale={locale} />
+      <FrontPage page={page} siteName={name} locale={locale} threads={terms.filter(({ kind }) => kind === 'thread')} />
     </ReaderPage>
   );
 }

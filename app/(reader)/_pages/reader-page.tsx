@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { PageFrame } from '#components/reader/frame/page-frame.tsx';
-import { readSections, readSettings } from '#lib/cache/reads';
+import { readNewestTerms, readSections, readSettings } from '#lib/cache/reads';
 import type { Locale } from '#lib/messages/translator';
 import type { EditionPage } from '#lib/site/alternates';
 import { homePath } from '#lib/site/paths';
@@ -16,11 +16,11 @@ type Props = {
 
 /** What stands around every reader page; each page is written inside one. */
 export async function ReaderPage({ locale, other, children }: Props) {
-  const [settings, sections, front] = await Promise.all([readSettings(), readSections(), otherFront(locale)]);
+  const [settings, sections, terms, front] = await Promise.all([readSettings(), readSections(), readNewestTerms(), otherFront(locale)]);
   // Only the page for unknown addresses is shown in an edition that is not there.
   const home = isEdition(locale, settings.editions) ? frontPath(locale) : homePath('vi');
   return (
-    <PageFrame locale={locale} settings={settings} sections={sections} home={home} other={other ?? front}>
+    <PageFrame locale={locale} settings={settings} sections={sections} terms={terms} home={home} other={other ?? front}>
       {children}
     </PageFrame>
   );

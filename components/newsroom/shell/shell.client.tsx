@@ -7,18 +7,18 @@ import type { ReactNode } from 'react';
 import type { StaffMember } from '#lib/auth/roles';
 import { useMessages } from '../messages.client.tsx';
 import { AccountMenu, type SetLocale } from './account-menu.client.tsx';
-import { ArticlesIcon, CommentsIcon, CorrectionsIcon, PaperIcon } from './icons.tsx';
+import { ArticlesIcon, CommentsIcon, CorrectionsIcon, HomeIcon, PaperIcon } from './icons.tsx';
 import classes from './shell.module.css';
 
 /** A page of the newsroom that this person may use. */
 export type NewsroomPage = {
-  href: '/newsroom/articles' | '/newsroom/corrections' | '/newsroom/comments';
-  name: 'articles' | 'corrections' | 'comments';
+  href: '/newsroom/articles' | '/newsroom/corrections' | '/newsroom/home' | '/newsroom/comments';
+  name: 'articles' | 'corrections' | 'home' | 'comments';
   /** How much waits there. */
   count?: number;
 };
 
-const ICONS = { articles: ArticlesIcon, corrections: CorrectionsIcon, comments: CommentsIcon };
+const ICONS = { articles: ArticlesIcon, corrections: CorrectionsIcon, home: HomeIcon, comments: CommentsIcon };
 
 /** What stands around every page of the newsroom: at the side on a desk, at the bottom within reach of a thumb on a phone. */
 export function NewsroomShell(props: {
