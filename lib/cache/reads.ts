@@ -49,8 +49,9 @@ export async function readMovedSection(pastSlug: string): Promise<string | null>
 export async function readTerm(kind: TermKind, termSlug: string): Promise<TermView | null> {
   'use cache';
   cacheLife('max');
-  cacheTag(tags.terms);
-  return isBuilding ? { ...SPECIMEN_TERM, kind } : findTerm(z.enum(TERM_KINDS).parse(kind), slug.parse(termSlug));
+  const asked = { kind: z.enum(TERM_KINDS).parse(kind), slug: slug.parse(termSlug) };
+  cacheTag(tags.terms, tags.term(asked.kind, asked.slug));
+  return isBuilding ? { ...SPECIMEN_TERM, kind } : findTerm(asked.kind, asked.slug);
 }
 
 export async function readMovedTerm(kind: TermKind, pastSlug: string): Promise<string | null> {

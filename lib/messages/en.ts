@@ -3,6 +3,7 @@ import articles from './en/articles.ts';
 import bodyEditor from './en/bodyEditor.ts';
 import comments from './en/comments.ts';
 import common from './en/common.ts';
+import corrections from './en/corrections.ts';
 import desk from './en/desk.ts';
 import home from './en/home.ts';
 import machines from './en/machines.ts';
@@ -18,6 +19,7 @@ export default {
   bodyEditor,
   comments,
   common,
+  corrections,
   desk,
   home,
   machines,

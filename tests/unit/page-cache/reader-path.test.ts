@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ELSEWHERE, isAnswered, pathOfQuery, readerPath } from '#lib/page-cache/reader-path';
+import { ELSEWHERE, isAnswered, pathOfQuery, readerPath, tidyPath } from '#lib/page-cache/reader-path';
 
 describe('the path under which a reader finds a page', () => {
   test.each([
@@ -44,7 +44,7 @@ describe('the path under which a reader finds a page', () => {
     },
   );
 
-  test.each(['/_next/static/x', '/_next/image?url=/', '/reader/comment-form'])(
+  test.each(['/_next/static/x', '/_next/image?url=/', '/reader/reader-form'])(
     '%s is a file that is there or not: nobody is asked',
     (url) => {
       expect(ELSEWHERE.test(url)).toBe(false);
@@ -56,6 +56,20 @@ describe('the path under which a reader finds a page', () => {
     expect(ELSEWHERE.test('/apivn')).toBe(false);
     expect(readerPath('/apivn')).toBe('/apivn');
   });
+});
+
+describe('the path as our own links write it', () => {
+  test.each([
+    ['/', '/'],
+    ['/Thoi-Su/', '/thoi-su'],
+    ['/thoi-su//ngay///2026-11-19/', '/thoi-su/ngay/2026-11-19'],
+    ['/thoi-su/?x=A/', '/thoi-su'],
+    ['/RSS.xml', '/rss.xml'],
+  ])('%s is %s', (url, path) => expect(tidyPath(url)).toBe(path));
+
+  test.each(['//evil.example', '//', '/Newsroom', '/API/comments/', '/a/../b', '/%41', '*', ''])('%s is nobody’s', (url) =>
+    expect(tidyPath(url)).toBeNull(),
+  );
 });
 
 describe('the date picker of a section', () => {

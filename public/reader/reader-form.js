@@ -1,8 +1,9 @@
-// Sends a comment without leaving the page. The form works by itself; this makes it quicker. Texts come from the server's HTML.
+// Sends a reader's form without leaving the page: a comment, a note about a mistake. The form works by itself; this makes it
+// quicker. Texts, addresses and fields come from the server's HTML.
 
 const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 
-class CommentForm extends HTMLElement {
+class ReaderForm extends HTMLElement {
   /** @type {HTMLFormElement | null} */
   #form = null;
   #isSending = false;
@@ -66,9 +67,7 @@ class CommentForm extends HTMLElement {
     button?.setAttribute('aria-busy', 'true');
     if (asked) this.#say('status', this.dataset.captchaBusy);
     try {
-      const response = await fetch(`/api/captcha?articleId=${this.#input('articleId')?.value}`, {
-        headers: { 'accept-language': document.documentElement.lang },
-      });
+      const response = await fetch(this.dataset.captchaFrom ?? '', { headers: { 'accept-language': document.documentElement.lang } });
       const answer = await response.json();
       if (!response.ok) {
         this.#say('alert', answer.title);
@@ -111,10 +110,10 @@ class CommentForm extends HTMLElement {
     this.#showErrors({});
     this.#say('status', this.dataset.sending);
     try {
-      const response = await fetch('/api/comments', {
+      const response = await fetch(form.getAttribute('action') ?? '', {
         method: 'POST',
         headers: { 'content-type': 'application/json', accept: 'application/json', 'accept-language': document.documentElement.lang },
-        body: JSON.stringify(this.#words()),
+        body: JSON.stringify(words(form)),
       });
       if (response.status === 201) this.#thank(form);
       else await this.#refuse(await response.json());
@@ -124,20 +123,6 @@ class CommentForm extends HTMLElement {
       this.#isSending = false;
       form.removeAttribute('aria-busy');
     }
-  }
-
-  #words() {
-    const value = (/** @type {string} */ name) => this.#input(name)?.value ?? '';
-    const token = value('captchaToken');
-    return {
-      articleId: Number(value('articleId')),
-      name: value('name'),
-      phone: value('phone'),
-      title: value('title'),
-      body: value('body'),
-      website: value('website'),
-      ...(token && { captcha: { token, answer: value('captchaAnswer') } }),
-    };
   }
 
   /** @param {{ type?: string, title?: string, errors?: Record<string, string[]> }} answer */
@@ -179,8 +164,9 @@ class CommentForm extends HTMLElement {
     const list = document.createElement('ul');
     for (const [field, sentences] of Object.entries(errors))
       for (const sentence of sentences) {
-        const link = Object.assign(document.createElement('a'), { href: `#comment-${field}`, textContent: sentence });
-        list.appendChild(document.createElement('li')).append(document.getElementById(`comment-${field}`) ? link : sentence);
+        const id = this.querySelector(`[data-field="${field}"] [aria-describedby]`)?.id;
+        const link = Object.assign(document.createElement('a'), { href: `#${id}`, textContent: sentence });
+        list.appendChild(document.createElement('li')).append(id ? link : sentence);
       }
     notice.replaceChildren(paragraph(text), ...(list.children.length > 0 ? [list] : []));
     if (takesFocus) notice.focus();
@@ -208,9 +194,27 @@ class CommentForm extends HTMLElement {
   }
 }
 
+/**
+ * What the reader typed, as the server reads it in JSON.
+ * @param {HTMLFormElement} form
+ */
+function words(form) {
+  const { articleId, captchaToken, captchaAnswer, ...typed } = Object.fromEntries(new FormData(form));
+  return { ...typed, articleId: Number(articleId), ...(captchaToken && { captcha: { token: captchaToken, answer: captchaAnswer } }) };
+}
+
 /** @param {string} text */
 function paragraph(text) {
   return Object.assign(document.createElement('p'), { textContent: text });
 }
 
-customElements.define('comment-form', CommentForm);
+customElements.define('comment-form', ReaderForm);
+customElements.define('correction-form', class extends ReaderForm {});
+
+// The way to point at a mistake is fetched when a reader selects something or reaches for its link.
+const correctionLink = document.querySelector('correction-link');
+if (correctionLink) {
+  const load = () => void import('./correction.js');
+  document.addEventListener('selectionchange', load, { once: true });
+  for (const reach of ['pointerover', 'focusin']) correctionLink.addEventListener(reach, load, { once: true });
+}

@@ -1,22 +1,28 @@
 import { readBody } from '../http/read-body.ts';
 import { done, type Result, refuse } from '../result.ts';
-import { inputFromForm, type TypedComment, typedInForm } from './read-form.ts';
+import { inputFromForm, typedInForm } from './read-form.ts';
 
-export const MAX_COMMENT_BYTES = 32 * 1024;
+export const MAX_FORM_BYTES = 32 * 1024;
 
 /** What was sent, not yet judged. `wantsCaptcha`: the reader pressed "Lấy lại mã bảo mật" without JavaScript. */
-export type CommentRequest =
+export type FormRequest<Field extends string> =
   | { kind: 'json'; input: unknown }
-  | { kind: 'form'; input: Record<string, unknown>; typed: TypedComment; wantsCaptcha: boolean };
+  | { kind: 'form'; input: Record<string, unknown>; typed: Record<Field, string>; wantsCaptcha: boolean };
 
 /** `unsupported`: neither JSON nor a form, or not in UTF-8. `unreadable`: not what it says it is. */
 export type UnreadableRequest = { code: 'too-large' } | { code: 'unsupported' } | { code: 'unreadable' };
 
-/** Reads a comment sent as JSON or as a form; at most 32 KB, valid UTF-8. */
-export async function readCommentRequest(request: Request): Promise<Result<CommentRequest, UnreadableRequest>> {
+/**
+ * Reads what a reader sent as JSON or as a form; at most 32 KB, valid UTF-8.
+ * @param fields the names of the fields a reader types into
+ */
+export async function readFormRequest<Field extends string>(
+  request: Request,
+  fields: readonly Field[],
+): Promise<Result<FormRequest<Field>, UnreadableRequest>> {
   const type = mediaType(request.headers);
   if (!type) return refuse({ code: 'unsupported' });
-  const body = await readBody(request, MAX_COMMENT_BYTES);
+  const body = await readBody(request, MAX_FORM_BYTES);
   if (!body.ok) return body;
   const text = decode(body.value);
   if (text === null) return refuse({ code: 'unreadable' });
@@ -27,7 +33,12 @@ export async function readCommentRequest(request: Request): Promise<Result<Comme
   if (type === 'application/x-www-form-urlencoded' && !isDecodable(text)) return refuse({ code: 'unreadable' });
   const form = await parseForm(body.value, request.headers.get('content-type') ?? '');
   if (!form) return refuse({ code: 'unreadable' });
-  return done({ kind: 'form', input: inputFromForm(form), typed: typedInForm(form), wantsCaptcha: form.get('action') === 'new-captcha' });
+  return done({
+    kind: 'form',
+    input: inputFromForm(form, fields),
+    typed: typedInForm(form, fields),
+    wantsCaptcha: form.get('action') === 'new-captcha',
+  });
 }
 
 const TYPES = ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'] as const;

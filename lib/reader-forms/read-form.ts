@@ -1,32 +1,29 @@
-/** What a reader typed, as text, to be shown again. */
-export type TypedComment = { name: string; phone: string; title: string; body: string };
-
-const PLAIN = ['name', 'phone', 'title', 'body', 'website'] as const;
-const KNOWN: ReadonlySet<string> = new Set([...PLAIN, 'articleId', 'captchaToken', 'captchaAnswer', 'action']);
+const OWN: ReadonlySet<string> = new Set(['articleId', 'captchaToken', 'captchaAnswer', 'website', 'action']);
 
 /**
- * Brings a posted form into the shape of `commentInput`, without judging it: what is unknown, doubled or a file stays so
+ * Brings a posted form into the shape of its schema, without judging it: what is unknown, doubled or a file stays so
  * that the schema refuses it. A form without a captcha token has no captcha.
+ * @param typed the names of the fields a reader types into
  */
-export function inputFromForm(form: FormData): Record<string, unknown> {
+export function inputFromForm(form: FormData, typed: readonly string[]): Record<string, unknown> {
   const input: Record<string, unknown> = { articleId: wholeNumber(only(form, 'articleId')) };
-  for (const field of PLAIN) {
+  for (const field of [...typed, 'website']) {
     const value = only(form, field);
     if (value !== undefined) input[field] = value;
   }
   const token = only(form, 'captchaToken');
   if (token !== undefined && token !== '') input.captcha = { token, answer: only(form, 'captchaAnswer') };
-  for (const name of form.keys()) if (!KNOWN.has(name)) input[name] = form.getAll(name);
+  for (const name of form.keys()) if (!OWN.has(name) && !typed.includes(name)) input[name] = form.getAll(name);
   return input;
 }
 
 /** What stands in the form now; nothing for what was no text. */
-export function typedInForm(form: FormData): TypedComment {
+export function typedInForm<Field extends string>(form: FormData, typed: readonly Field[]): Record<Field, string> {
   const text = (field: string): string => {
     const value = only(form, field);
     return typeof value === 'string' ? value.toWellFormed() : '';
   };
-  return { name: text('name'), phone: text('phone'), title: text('title'), body: text('body') };
+  return Object.fromEntries(typed.map((field) => [field, text(field)])) as Record<Field, string>;
 }
 
 function only(form: FormData, name: string): unknown {

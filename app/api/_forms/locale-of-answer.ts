@@ -1,7 +1,7 @@
-import { findCommentedArticle } from '#lib/comments/store';
 import { env } from '#lib/env';
 import { preferredLocale } from '#lib/http/language';
 import type { Locale } from '#lib/messages/translator';
+import { findPublishedArticle } from '#lib/reader-forms/store';
 
 /**
  * The language in which a program is told why: the one it asks for, else that of the story, else the paper's.
@@ -10,6 +10,6 @@ import type { Locale } from '#lib/messages/translator';
 export async function localeOfAnswer(headers: Headers, articleId: number | null): Promise<Locale> {
   const asked = preferredLocale(headers, null);
   if (asked) return asked;
-  const article = articleId === null ? null : await findCommentedArticle(articleId);
+  const article = articleId === null ? null : await findPublishedArticle(articleId);
   return article?.locale ?? env().SITE_LOCALE;
 }
