@@ -11,7 +11,7 @@ export const generateMetadata = (): Metadata => ({
 
 export default function Offline() {
   return (
-    <ReaderPage locale="vi">
+    <ReaderPage locale="vi" other={null}>
       <OfflinePage locale="vi" />
     </ReaderPage>
   );
