@@ -16,7 +16,7 @@ export default {
   typescript: { ignoreBuildErrors: true },
   // Both of Next's own stores obey the tag clock and stay within their bounds.
   cacheHandler: path.resolve('lib/cache/page-store.ts'),
-  cacheHandlers: { default: path.resolve('lib/cache/data-store.ts') },
+  cacheHandlers: { default: path.resolve('lib/cache/data-store.ts'), search: path.resolve('lib/cache/search-store.ts') },
   cacheMaxMemorySize: 0,
   serverExternalPackages: ['@node-rs/argon2', 'sharp', 'svg-captcha', 'pg', 'pg-boss', 'pino', 'rate-limiter-flexible', 'light-my-request'],
 };

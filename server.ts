@@ -14,9 +14,11 @@ import { log, sendConsoleToLog } from '#lib/log';
 import { makeAskNext } from '#lib/page-cache/ask-next';
 import { offerPages } from '#lib/page-cache/ask-page';
 import { makePageCache } from '#lib/page-cache/page-cache';
-import { pathOfQuery } from '#lib/page-cache/reader-path';
+import { pathOfQuery, searchOfUrl } from '#lib/page-cache/reader-path';
+import { noticePath } from '#lib/search/search-address';
 
 const DRAIN_MS = 8_000;
+const SEARCH_CACHE_BYTES = 8 * 1024 * 1024;
 const { HOST, PORT, PAGE_CACHE_MB, NODE_ENV } = env();
 const development = NODE_ENV === 'development';
 
@@ -29,19 +31,24 @@ boundNextCacheControls();
 await app.prepare();
 const handler = app.getRequestHandler();
 
-const pages = makePageCache({ ask: makeAskNext(handler), edition: () => tagClock().turn, maxBytes: PAGE_CACHE_MB * 1024 * 1024 });
+const kept = { ask: makeAskNext(handler), edition: () => tagClock().turn };
+const pages = makePageCache({ ...kept, maxBytes: PAGE_CACHE_MB * 1024 * 1024 });
 offerPages(pages.get);
 if (development) {
   // Hot reload wants Next's own answers, and Next listens for its upgrades itself: no page cache, no stripped scripts, no
   // policy against its inline ones.
   server.on('request', (request, response) => {
     const asked = pathOfQuery(request.url ?? '/');
+    const search = searchOfUrl(request.url ?? '/');
+    if (search?.kind === 'search') request.url = search.path;
+    if (search?.kind === 'nonsense') request.url = noticePath(search.base, 'khong-hieu');
     if (asked) response.writeHead(303, { Location: asked }).end();
     else void handler(request, response);
   });
 } else {
   const files = await makeStaticFiles({ publicDir: 'public', builtDir: '.next/static' });
-  server.on('request', makeFrontDoor({ next: handler, pages, files }));
+  const searches = makePageCache({ ...kept, maxBytes: SEARCH_CACHE_BYTES, maxAgeMs: 60_000 });
+  server.on('request', makeFrontDoor({ next: handler, pages, searches, files }));
 }
 
 server.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,10 +1,7 @@
-import type { Metadata } from 'next';
-import { FrontPage } from '#components/reader/home/front-page.tsx';
-import { readFrontPage, readSettings } from '#lib/cache/reads';
+import { FrontRoute, frontMetadata } from './_pages/front-page.tsx';
 
-export const metadata: Metadata = { alternates: { canonical: '/' } };
+export const generateMetadata = () => frontMetadata('vi');
 
-export default async function Front() {
-  const [page, { name }] = await Promise.all([readFrontPage('vi'), readSettings()]);
-  return <FrontPage page={page} siteName={name} locale="vi" />;
+export default function Front() {
+  return <FrontRoute locale="vi" />;
 }

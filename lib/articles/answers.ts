@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachment } from '../attachments/schema.ts';
 import { picture } from '../media/schema.ts';
 import { draftFields } from './schema.ts';
 
@@ -9,10 +10,11 @@ const moment = z.iso.datetime().transform((text) => new Date(text));
 /** A draft was saved. */
 export const savedAnswer = z.object({ version: z.int(), slug: z.string(), savedAt: moment });
 
-/** Why it was not; `theirs` is what somebody else saved in between, `pictures` are its by media id. */
+/** Why it was not; `theirs` is what somebody else saved in between, `pictures` and `attachments` are its by id. */
 export const refusedAnswer = z.object({
   type: z.string(),
   fields: z.record(z.string(), z.array(z.string())).optional(),
   theirs: draftFields.extend({ version: z.int(), savedBy: z.string(), savedAt: moment }).optional(),
   pictures: z.record(z.string(), picture).optional(),
+  attachments: z.record(z.string(), attachment).optional(),
 });

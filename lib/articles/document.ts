@@ -1,52 +1,22 @@
 import { z } from 'zod';
-import { lineBreaksToSpaces, stripBidiControls, stripControls } from '../vietnamese/clean-text.ts';
-import { isSafeHref } from './href.ts';
-import { line } from './line.ts';
+import { excessOf } from './document/excess.ts';
+import { pictureWords } from './document/picture-words.ts';
+import { attachment, embed, gallery, pullquote, type TableCell, table } from './document/rich-nodes.ts';
+import { type Inline, inline, type Paragraph, paragraph } from './document/text.ts';
 
-/** A body deeper, longer or wordier than this is refused before anything else is looked at. */
-export const MAX_DEPTH = 8;
-export const MAX_NODES = 5_000;
-export const MAX_BODY_CHARS = 200_000;
-
-const MAX_ALT_CHARS = 500;
-const MAX_CAPTION_CHARS = 600;
-const MAX_CREDIT_CHARS = 200;
-
-/** Controls, NUL among them, lone surrogates and bidi overrides: what PostgreSQL cannot keep or what makes text lie. */
-const REFUSED = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
-
-/** Text without what a body refuses: for what is pasted into the editor. */
-export const withoutRefused = (text: string): string => stripControls(lineBreaksToSpaces(stripBidiControls(text.toWellFormed())));
-
-/** What is written about a picture, wherever it stands. */
-export const pictureWords = {
-  mediaId: z.int().positive().max(2_147_483_647),
-  alt: line(MAX_ALT_CHARS),
-  caption: line(MAX_CAPTION_CHARS),
-  credit: line(MAX_CREDIT_CHARS),
-};
-
-const mark = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('bold') }),
-  z.strictObject({ type: z.literal('italic') }),
-  z.strictObject({ type: z.literal('link'), attrs: z.strictObject({ href: z.string().refine(isSafeHref, 'unsafe-link') }) }),
-]);
-
-const inline = z.strictObject({
-  type: z.literal('text'),
-  text: z
-    .string()
-    .min(1)
-    .transform((text) => text.replace(/[\t\r\n]/g, ' ').normalize('NFC'))
-    .refine((text) => !REFUSED.test(text), 'hidden-character'),
-  marks: z
-    .array(mark)
-    .max(3)
-    .refine((marks) => new Set(marks.map(({ type }) => type)).size === marks.length)
-    .optional(),
-});
-
-const paragraph = z.strictObject({ type: z.literal('paragraph'), content: z.array(inline).optional() });
+export { MAX_BODY_CHARS, MAX_DEPTH, MAX_NODES } from './document/excess.ts';
+export { pictureWords } from './document/picture-words.ts';
+export {
+  type AttachmentAttributes,
+  attachmentAttributes,
+  type EmbedAttributes,
+  embedAttributes,
+  type GalleryAttributes,
+  galleryAttributes,
+  type Table,
+  type TableCell,
+} from './document/rich-nodes.ts';
+export { type Inline, type Mark, withoutRefused } from './document/text.ts';
 
 const heading = z.strictObject({
   type: z.literal('heading'),
@@ -82,7 +52,19 @@ const orderedList = z.strictObject({
   },
 });
 
-const block = z.discriminatedUnion('type', [paragraph, heading, bulletList, orderedList, blockquote, figure]);
+const block = z.discriminatedUnion('type', [
+  paragraph,
+  heading,
+  bulletList,
+  orderedList,
+  blockquote,
+  pullquote,
+  figure,
+  gallery,
+  table,
+  attachment,
+  embed,
+]);
 
 /**
  * The body of an article: a ProseMirror document of exactly these nodes and marks. Anything else is refused, unknown
@@ -98,8 +80,6 @@ export const articleDocument = z
 
 export type ArticleDocument = z.infer<typeof articleDocument>;
 export type Block = ArticleDocument['content'][number];
-export type Inline = z.infer<typeof inline>;
-export type Mark = z.infer<typeof mark>;
 export type ListItem = z.infer<typeof listItem>;
 export type FigureAttributes = Extract<Block, { type: 'figure' }>['attrs'];
 
@@ -127,41 +107,47 @@ export const mediaIdsNamed = ({ picture, body }: { picture: { mediaId: number } 
   ...new Set([...(picture ? [picture.mediaId] : []), ...mediaIdsOf(body)]),
 ];
 
-/** Every picture in the body with what is written about it. */
+/** Every picture in the body with what is written about it, those of galleries among them. */
 export const figuresOf = (document: ArticleDocument): FigureAttributes[] =>
-  document.content.flatMap((one) => (one.type === 'figure' ? [one.attrs] : []));
+  document.content.flatMap((one) => (one.type === 'figure' ? [one.attrs] : one.type === 'gallery' ? one.attrs.pictures : []));
 
-function blockText(one: Block | ListItem): string {
+/** The files a body offers, each once, in reading order. */
+export const attachmentIdsOf = (document: ArticleDocument): number[] => [
+  ...new Set(document.content.flatMap((one) => (one.type === 'attachment' ? [one.attrs.attachmentId] : []))),
+];
+
+/** Whether a body shows something that lives at somebody else's. */
+export const hasEmbed = (document: ArticleDocument): boolean => document.content.some(({ type }) => type === 'embed');
+
+function blockText(one: Block | ListItem | TableCell | Paragraph): string {
   switch (one.type) {
     case 'paragraph':
     case 'heading':
-      return (one.content ?? []).map(({ text }) => text).join('');
+      return textOf(one.content);
     case 'bulletList':
     case 'orderedList':
     case 'listItem':
     case 'blockquote':
+    case 'tableCell':
+    case 'tableHeader':
       return one.content.map(blockText).join('\n');
+    case 'pullquote':
+      return lines(textOf(one.content), one.attrs.attribution);
     case 'figure':
       return one.attrs.caption;
+    case 'gallery':
+      return lines(...one.attrs.pictures.map(({ caption }) => caption), one.attrs.caption);
+    case 'table':
+      return lines(
+        one.attrs.caption,
+        ...one.content.map((row) => row.content.map((cell) => blockText(cell).replaceAll('\n', ' ')).join('\t')),
+      );
+    case 'attachment':
+      return one.attrs.label;
+    case 'embed':
+      return one.attrs.title;
   }
 }
 
-/** Walks without recursion, so that a body made to exhaust the stack or the clock is turned away cheaply. */
-function excessOf(root: unknown): 'too-deep' | 'too-many-nodes' | 'too-long' | undefined {
-  const waiting: { node: unknown; depth: number }[] = [{ node: root, depth: 0 }];
-  let nodes = 0;
-  let chars = 0;
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { node, depth } = next;
-    nodes += 1;
-    if (depth > MAX_DEPTH) return 'too-deep';
-    if (nodes > MAX_NODES) return 'too-many-nodes';
-    if (typeof node !== 'object' || node === null) continue;
-    if ('text' in node && typeof node.text === 'string') chars += node.text.length;
-    if (chars > MAX_BODY_CHARS) return 'too-long';
-    if (!('content' in node) || !Array.isArray(node.content)) continue;
-    if (nodes + node.content.length > MAX_NODES) return 'too-many-nodes';
-    for (const child of node.content) waiting.push({ node: child, depth: depth + 1 });
-  }
-  return undefined;
-}
+const textOf = (inlines: readonly Pick<Inline, 'text'>[] = []): string => inlines.map(({ text }) => text).join('');
+const lines = (...texts: string[]): string => texts.filter((text) => text.trim() !== '').join('\n');

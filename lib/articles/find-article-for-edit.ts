@@ -1,6 +1,7 @@
+import { findAttachmentsByIds } from '../attachments/store.ts';
 import type { StaffMember } from '../auth/roles.ts';
 import { findMediaByIds } from '../media/store.ts';
-import { mediaIdsNamed } from './document.ts';
+import { attachmentIdsOf, mediaIdsNamed } from './document.ts';
 import { draftScope } from './drafts/scope.ts';
 import { findDraft } from './drafts/store.ts';
 import type { ArticleForEdit } from './view.ts';
@@ -10,6 +11,16 @@ export async function findArticleForEdit(staff: StaffMember, articleId: number):
   const scope = draftScope(staff);
   const found = scope && (await findDraft(articleId, scope));
   if (!found) return null;
-  const { id, status, createdBy, draft, live } = found;
-  return { id, status, createdBy, draft, live, pictures: Object.fromEntries(await findMediaByIds(mediaIdsNamed(draft))) };
+  const { id, status, locale, translation, createdBy, draft, live } = found;
+  return {
+    id,
+    status,
+    locale,
+    translation,
+    createdBy,
+    draft,
+    live,
+    pictures: Object.fromEntries(await findMediaByIds(mediaIdsNamed(draft))),
+    attachments: await findAttachmentsByIds(attachmentIdsOf(draft.body)),
+  };
 }

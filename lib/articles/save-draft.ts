@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { StaffMember } from '../auth/roles.ts';
 import { done, type Result, refuse } from '../result.ts';
 import { conflictWith } from './conflict-with.ts';
-import { mediaIdsNamed } from './document.ts';
+import { attachmentIdsOf, mediaIdsNamed } from './document.ts';
 import { draftScope } from './drafts/scope.ts';
 import { type DraftWithArticle, findDraft, findUnknownReference, updateDraft } from './drafts/store.ts';
 import type { DraftContent } from './schema.ts';
@@ -21,7 +21,7 @@ export async function saveDraft(
 ): Promise<Result<{ version: number; slug: string; savedAt: Date }, SaveRefusal>> {
   const scope = draftScope(staff);
   if (!scope) return refuse({ code: 'not-found' });
-  const unknown = await findUnknownReference(content.sectionId, mediaIdsNamed(content));
+  const unknown = await findUnknownReference(content.sectionId, mediaIdsNamed(content), attachmentIdsOf(content.body));
   if (unknown) return refuse({ code: unknown });
   const saved = await updateDraft({ articleId, version, content, savedById: staff.id, scope });
   if (saved) return done({ ...saved, slug: content.slug });

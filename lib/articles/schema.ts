@@ -68,8 +68,11 @@ const seenLive = { live: id.nullable() };
 export const publishArticleInput = z.strictObject({ articleId: id, version: id, ...seenLive });
 export const unpublishArticleInput = z.strictObject({ articleId: id, ...seenLive, reason: line(MAX_REASON_CHARS).default('') });
 
-/** What an article begins with: a title, and the section where it is known. */
-export const newArticleInput = draftFields.pick({ title: true, sectionId: true });
+/** What an article begins with: a title, its language, and the section where it is known. */
+export const newArticleInput = draftFields.pick({ title: true, sectionId: true }).extend({ locale: z.enum(['vi', 'en']) });
+
+/** Which article is to be translated; into which language follows from its own. */
+export const translateArticleInput = z.strictObject({ articleId: id });
 
 /** An empty draft under this title. */
 export const newDraft = ({ title, sectionId, byline }: Pick<DraftContent, 'title' | 'sectionId' | 'byline'>): DraftContent => ({

@@ -1,11 +1,21 @@
 import { isVisiblyEmpty } from '../vietnamese/clean-text.ts';
-import { type ArticleDocument, documentText, figuresOf } from './document.ts';
+import { type ArticleDocument, documentText, figuresOf, type Table } from './document.ts';
 
 export const ARTICLE_STATUSES = ['draft', 'published', 'unpublished'] as const;
 export type ArticleStatus = (typeof ARTICLE_STATUSES)[number];
 
 /** What an article can lack before it may stand before readers, in the order of the form. */
-export const MISSING_FIELDS = ['section', 'lead', 'byline', 'picture-alt', 'body', 'figure-alt'] as const;
+export const MISSING_FIELDS = [
+  'section',
+  'lead',
+  'byline',
+  'picture-alt',
+  'body',
+  'figure-alt',
+  'table-header',
+  'attachment-label',
+  'embed-title',
+] as const;
 export type MissingField = (typeof MISSING_FIELDS)[number];
 
 type Publishable = {
@@ -18,6 +28,7 @@ type Publishable = {
 
 /** What is still needed before this draft can be published; nothing when it is ready. */
 export function whatIsMissing(draft: Publishable): MissingField[] {
+  const blocks = draft.body.content;
   const lacks: Record<MissingField, boolean> = {
     section: draft.sectionId === null,
     lead: isVisiblyEmpty(draft.lead),
@@ -25,6 +36,13 @@ export function whatIsMissing(draft: Publishable): MissingField[] {
     'picture-alt': draft.picture !== null && isVisiblyEmpty(draft.picture.alt),
     body: isVisiblyEmpty(documentText(draft.body)),
     'figure-alt': figuresOf(draft.body).some(({ alt }) => isVisiblyEmpty(alt)),
+    'table-header': blocks.some((block) => block.type === 'table' && !hasHeader(block)),
+    'attachment-label': blocks.some((block) => block.type === 'attachment' && isVisiblyEmpty(block.attrs.label)),
+    'embed-title': blocks.some((block) => block.type === 'embed' && isVisiblyEmpty(block.attrs.title)),
   };
   return MISSING_FIELDS.filter((field) => lacks[field]);
 }
+
+/** Without a header a table is a heap of numbers to whoever hears it cell by cell. */
+const hasHeader = ({ content: rows }: Table): boolean =>
+  (rows[0]?.content ?? []).every(({ type }) => type === 'tableHeader') || rows.every(({ content }) => content[0]?.type === 'tableHeader');

@@ -1,4 +1,6 @@
+import type { Attachment } from '../attachments/schema.ts';
 import type { Picture } from '../media/formats.ts';
+import type { Locale } from '../messages/translator.ts';
 import type { DraftContent } from './schema.ts';
 import type { ArticleStatus } from './status.ts';
 import type { StoryView } from './stories/view.ts';
@@ -9,15 +11,23 @@ export type SavedDraft = DraftContent & { version: number; savedBy: string; save
 /** What readers see of an article at the moment. */
 export type LiveStory = { version: number; path: string; publishedAt: Date; updatedAt: Date };
 
+/** An article's other language; `mayOpen` is whether this person may work on it. */
+export type Translation = { id: number; locale: Locale; title: string; mayOpen: boolean };
+
 /** Everything the editor's page shows. */
 export type ArticleForEdit = {
   id: number;
   status: ArticleStatus;
+  locale: Locale;
+  /** The same article in the other language, where it was begun. */
+  translation: Translation | null;
   createdBy: string;
   draft: SavedDraft;
   live: LiveStory | null;
   /** The pictures the draft names, by media id; a picture that is gone is missing here. */
   pictures: Record<number, Picture>;
+  /** The files the draft offers, by id; one that is gone is missing here. */
+  attachments: Record<number, Attachment>;
 };
 
 /** One line of the newsroom's list. */
@@ -25,6 +35,7 @@ export type ArticleListItem = {
   id: number;
   title: string;
   status: ArticleStatus;
+  locale: Locale;
   section: { name: string; nameEn: string } | null;
   createdBy: string;
   savedBy: string;
@@ -41,7 +52,12 @@ export type ArticlePreview = { status: ArticleStatus; savedBy: string; savedAt: 
 /** Somebody published or took the story down in between: what readers have now. */
 export type Moved = { code: 'moved'; live: Pick<LiveStory, 'version' | 'path'> | null };
 
-/** Somebody saved in between: their text with its pictures, so that neither is lost. */
-export type Conflict = { code: 'conflict'; theirs: SavedDraft; pictures: Record<number, Picture> };
+/** Somebody saved in between: their text with its pictures and files, so that neither is lost. */
+export type Conflict = {
+  code: 'conflict';
+  theirs: SavedDraft;
+  pictures: Record<number, Picture>;
+  attachments: Record<number, Attachment>;
+};
 /** What a draft names and the newsroom does not have. */
-export type UnknownReference = { code: 'unknown-section' | 'unknown-picture' };
+export type UnknownReference = { code: 'unknown-section' | 'unknown-picture' | 'unknown-attachment' };

@@ -7,6 +7,8 @@ import { tagClock } from './tag-clock.ts';
 
 const TAGS_HEADER = 'x-next-cache-tags';
 const MAX_BYTES = 64 * 1024 * 1024;
+/** Anybody can think of another search: their pages are kept by the front door alone, in a place of their own. */
+const NOT_KEPT = /^(?:\/tim-kiem|\/en\/search)\/./;
 
 type Page = {
   kind: string;
@@ -36,7 +38,7 @@ export default class PageStore {
   async set(key: string, value: Page | null): Promise<void> {
     const madeAt = begun.get(key);
     begun.delete(key);
-    if (value === null) {
+    if (value === null || NOT_KEPT.test(key)) {
       pages.delete(key);
       return;
     }

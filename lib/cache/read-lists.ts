@@ -1,6 +1,6 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { z } from 'zod';
-import { findAfter, findBefore, findDay, findMonth, findNewest, reachesTo } from '../articles/lists/store.ts';
+import { findAfter, findBefore, findDay, findMonth, findNewest, hasStories, reachesTo } from '../articles/lists/store.ts';
 import type { ListDay, ListMonth, ListPage, StoryList } from '../articles/lists/view.ts';
 import type { StoryCard, StoryPlace } from '../articles/stories/view.ts';
 import { isBuilding } from '../env.ts';
@@ -24,6 +24,14 @@ const place = z.strictObject({ id, publishedAt: z.date() });
 const SPECIMEN_PAGE: ListPage = { stories: [SPECIMEN_CARD], earlier: SPECIMEN_CARD, newer: null };
 
 const placeOf = (story: StoryCard | undefined): StoryPlace | null => (story ? { id: story.id, publishedAt: story.publishedAt } : null);
+
+/** Whether a list holds any story: whether the other edition is worth leading to. */
+export async function readHasStories(of: StoryList): Promise<boolean> {
+  'use cache';
+  cacheLife('max');
+  cacheTag(tags.begun(of), tags.sections);
+  return isBuilding || hasStories(list.parse(of));
+}
 
 /** The newest stories of a list: its first page, its feed. */
 export async function readNewest(of: StoryList, take = ON_A_PAGE): Promise<ListPage> {

@@ -7,7 +7,7 @@ import type { StoryCard, StoryPlace, StoryView } from '../articles/stories/view.
 import { findApprovedComments } from '../comments/approved/store.ts';
 import type { PublicComment } from '../comments/approved/view.ts';
 import { isBuilding } from '../env.ts';
-import { SPECIMEN_CARD, SPECIMEN_COMMENT, SPECIMEN_STORY } from './specimens.ts';
+import { SPECIMEN_CARD, SPECIMEN_COMMENT, SPECIMEN_ENGLISH_STORY, SPECIMEN_STORY } from './specimens.ts';
 import { tags } from './tags.ts';
 
 // What a story's page reads.
@@ -22,7 +22,8 @@ export async function readStory(articleId: number): Promise<StoryView | null> {
   'use cache';
   cacheLife('max');
   cacheTag(tags.story(articleId), tags.sections, tags.terms);
-  return isBuilding ? SPECIMEN_STORY : findStory(number.parse(articleId));
+  if (isBuilding) return articleId === SPECIMEN_ENGLISH_STORY.id ? SPECIMEN_ENGLISH_STORY : SPECIMEN_STORY;
+  return findStory(number.parse(articleId));
 }
 
 /** The K nearest newer and earlier stories of the section a story stands in. */

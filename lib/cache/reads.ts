@@ -3,13 +3,16 @@ import { z } from 'zod';
 import { findNewest, findNewestBySection } from '../articles/lists/store.ts';
 import type { ListLocale } from '../articles/lists/view.ts';
 import { isBuilding } from '../env.ts';
-import { composeFrontPage, type FrontPage, NEWEST_NEEDED, STORIES_PER_SECTION } from '../home/compose-front-page.ts';
+import { composeFrontPage, NEWEST_NEEDED, STORIES_PER_SECTION } from '../home/compose-front-page.ts';
+import { findSlots } from '../home/published/store.ts';
+import type { FrontPage, MostRead } from '../home/view.ts';
+import { LOCALES } from '../messages/translator.ts';
 import { findSectionByPastSlug, findSectionTree } from '../sections/published/store.ts';
 import type { SectionNode } from '../sections/tree.ts';
-import { findSiteSettings } from '../site/store.ts';
-import { DEFAULT_SETTINGS, type SiteSettings } from '../site/view.ts';
-import { findTerm, findTermByPastSlug } from '../terms/published/store.ts';
-import { TERM_KINDS, type TermKind, type TermView } from '../terms/view.ts';
+import { findPaper } from '../site/store.ts';
+import { DEFAULT_SETTINGS, type Paper } from '../site/view.ts';
+import { findNewestTerms, findTerm, findTermByPastSlug } from '../terms/published/store.ts';
+import { TERM_KINDS, type Term, type TermKind, type TermView } from '../terms/view.ts';
 import { SPECIMEN_CARD, SPECIMEN_SECTION, SPECIMEN_TERM } from './specimens.ts';
 import { tags } from './tags.ts';
 
@@ -20,11 +23,12 @@ import { tags } from './tags.ts';
 const slug = z.string().max(200);
 const locales = z.enum(['vi', 'en']);
 
-export async function readSettings(): Promise<SiteSettings> {
+/** What the paper says about itself, and which editions have stories. */
+export async function readSettings(): Promise<Paper> {
   'use cache';
   cacheLife('max');
-  cacheTag(tags.settings);
-  return isBuilding ? DEFAULT_SETTINGS : findSiteSettings();
+  cacheTag(tags.settings, ...LOCALES.map((locale) => tags.begun({ kind: 'all', locale })));
+  return isBuilding ? { ...DEFAULT_SETTINGS, announcement: null, editions: [...LOCALES] } : findPaper();
 }
 
 export async function readSections(): Promise<SectionNode[]> {
@@ -55,21 +59,43 @@ export async function readMovedTerm(kind: TermKind, pastSlug: string): Promise<s
   return isBuilding ? null : findTermByPastSlug(z.enum(TERM_KINDS).parse(kind), slug.parse(pastSlug));
 }
 
+/** The topics and event threads that every page's foot leads to. */
+export async function readNewestTerms(): Promise<Term[]> {
+  'use cache';
+  cacheLife('max');
+  cacheTag(tags.terms);
+  return isBuilding ? [SPECIMEN_TERM] : findNewestTerms(TERMS_IN_FOOT);
+}
+const TERMS_IN_FOOT = 6;
+
 export async function readFrontPage(locale: ListLocale): Promise<FrontPage> {
   'use cache';
   cacheLife('max');
-  cacheTag(tags.home, tags.sections);
-  if (isBuilding) return composeFrontPage([SPECIMEN_CARD], [{ section: SPECIMEN_SECTION, stories: [SPECIMEN_CARD] }]);
   const of = locales.parse(locale);
-  const [sections, newest, bySection] = await Promise.all([
+  cacheTag(tags.homeOf(of), tags.sections);
+  if (isBuilding) return SPECIMEN_FRONT;
+  const [sections, slots, newest, bySection] = await Promise.all([
     readSections(),
+    findSlots(of),
     findNewest({ kind: 'all', locale: of }, NEWEST_NEEDED),
     findNewestBySection(of, STORIES_PER_SECTION),
   ]);
-  cacheTag(...newest.map(({ id }) => tags.card(id)));
-  for (const stories of bySection.values()) cacheTag(...stories.map(({ id }) => tags.card(id)));
-  return composeFrontPage(
+  const page = composeFrontPage({
+    slots,
     newest,
-    sections.map((section) => ({ section, stories: bySection.get(section.id) ?? [] })),
-  );
+    bySection: sections.map((section) => ({ section, stories: bySection.get(section.id) ?? [] })),
+    mostRead: NONE_READ,
+  });
+  // Of what was looked at, the newest count too: one that gets a picture may lead.
+  for (const stories of [[page.lead ?? [], page.beside].flat(), newest, ...page.blocks.map((block) => block.stories)])
+    cacheTag(...stories.map(({ id }) => tags.card(id)));
+  return page;
 }
+const NONE_READ: MostRead = { day: [], week: [] };
+const SPECIMEN_FRONT: FrontPage = {
+  lead: SPECIMEN_CARD,
+  beside: [],
+  latest: [SPECIMEN_CARD],
+  mostRead: NONE_READ,
+  blocks: [{ section: SPECIMEN_SECTION, stories: [SPECIMEN_CARD] }],
+};

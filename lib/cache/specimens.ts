@@ -1,5 +1,7 @@
 import type { StoryCard, StoryView } from '../articles/stories/view.ts';
 import type { PublicComment } from '../comments/approved/view.ts';
+import { type Search, searchSegment } from '../search/search-address.ts';
+import type { SearchAnswer } from '../search/view.ts';
 import type { SectionNode } from '../sections/tree.ts';
 import type { TermView } from '../terms/view.ts';
 
@@ -51,6 +53,7 @@ export const SPECIMEN_STORY: StoryView = {
   pictureCaption: '',
   pictureCredit: '',
   pictures: {},
+  attachments: {},
   terms: [SPECIMEN_TERM],
   source: null,
   corrections: [],
@@ -60,4 +63,31 @@ export const SPECIMEN_STORY: StoryView = {
   commentCount: 1,
 };
 
+/** The specimen of the English edition. */
+export const SPECIMEN_ENGLISH_STORY: StoryView = { ...SPECIMEN_STORY, id: 2, locale: 'en', path: '/en/chuyen-muc/bai-mau-2' };
+
 export const SPECIMEN_COMMENT: PublicComment = { id: 1, name: 'Bạn đọc', title: 'Ý kiến mẫu', body: 'Nội dung ý kiến.', createdAt: MOMENT };
+
+const SPECIMEN_SEARCH: Search = { question: 'bài mẫu', section: null, from: null, until: null, after: null, before: null };
+
+export const SPECIMEN_SEGMENT = searchSegment(SPECIMEN_SEARCH);
+
+export const SPECIMEN_ANSWER: SearchAnswer = {
+  code: 'found',
+  hits: [
+    {
+      id: 1,
+      path: SPECIMEN_CARD.path,
+      title: [{ text: 'Bài mẫu', hit: true }],
+      snippet: [{ text: 'Lời dẫn mẫu.', hit: false }],
+      section: SPECIMEN_SECTION,
+      publishedAt: MOMENT,
+    },
+  ],
+  total: 1,
+  more: false,
+  previous: null,
+  next: null,
+  cut: false,
+  suggestions: { questions: [], stories: [], terms: [] },
+};

@@ -1,4 +1,4 @@
-import { listKey, type StoryList } from '../articles/lists/view.ts';
+import { type ListLocale, listKey, type StoryList } from '../articles/lists/view.ts';
 
 // The only place where a cache tag is spelled.
 
@@ -10,8 +10,10 @@ export const tags = {
   sections: 'sections',
   /** Names and descriptions of topics, threads and authors. */
   terms: 'terms',
-  /** What stands on the front page, and everything else that begins with the newest of all sections. */
+  /** What stands on the front page, and everything else that begins with the newest of all sections; of the Vietnamese edition. */
   home: 'home',
+  /** The same of any edition. */
+  homeOf: (locale: ListLocale) => (locale === 'vi' ? 'home' : `home:${locale}`),
   /** A story's own text. */
   story: (articleId: number) => `story:${articleId}`,
   /** A story wherever a list, a front page or a feed shows it. */
@@ -20,6 +22,8 @@ export const tags = {
   neighbours: (articleId: number) => `neighbours:${articleId}`,
   /** The approved comments under a story. */
   comments: (articleId: number) => `comments:${articleId}`,
+  /** Whether a list holds any story: old only when its first one comes or its last one goes. */
+  begun: (list: StoryList) => `begun:${listKey(list)}`,
   /** The newest stories of a list. */
   head: (list: StoryList) => `head:${listKey(list)}`,
   /** A list's page of one day, `YYYY-MM-DD`. */

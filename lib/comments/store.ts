@@ -1,18 +1,26 @@
+import { storyPath } from '../articles/address.ts';
 import { writeAudit } from '../audit/store.ts';
 import { db } from '../db/client.ts';
 import { isUniqueViolation } from '../db/errors.ts';
+import { pathPrefix } from '../site/paths.ts';
 import type { Verdict } from './screening/rule.ts';
 
-export type CommentedArticle = { open: boolean; databaseTime: Date; story: { sectionSlug: string; slug: string; id: number } };
+export type CommentedArticle = { open: boolean; databaseTime: Date; locale: 'vi' | 'en'; story: { id: number; path: string } };
 
 /** A published article as its comments see it; null for any other. */
 export async function findCommentedArticle(articleId: number): Promise<CommentedArticle | null> {
-  const [row] = await db().$queryRaw<{ open: boolean; databaseTime: Date; slug: string; sectionSlug: string }[]>`
-    SELECT article.comments_open AS open, now() AS "databaseTime", story.slug, section.slug AS "sectionSlug"
+  const [row] = await db().$queryRaw<{ open: boolean; databaseTime: Date; locale: 'vi' | 'en'; slug: string; sectionSlug: string }[]>`
+    SELECT article.comments_open AS open, now() AS "databaseTime", story.locale, story.slug, section.slug AS "sectionSlug"
     FROM article JOIN story ON story.article_id = article.id JOIN section ON section.id = story.section_id
     WHERE article.id = ${articleId}::int AND article.status = 'published'`;
   if (!row) return null;
-  return { open: row.open, databaseTime: row.databaseTime, story: { sectionSlug: row.sectionSlug, slug: row.slug, id: articleId } };
+  const { open, databaseTime, locale, slug, sectionSlug } = row;
+  return {
+    open,
+    databaseTime,
+    locale,
+    story: { id: articleId, path: storyPath({ prefix: pathPrefix(locale), sectionSlug, slug, id: articleId }) },
+  };
 }
 
 /** Whether these words stand under this article already, decided or not. */

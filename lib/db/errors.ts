@@ -4,6 +4,10 @@ import { Prisma } from './generated/client.ts';
 export const isUniqueViolation = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError && (error.code === 'P2002' || sqlState(error.meta) === '23505');
 
+/** Whether a statement took longer than it was allowed to. */
+export const isTooSlow = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && sqlState(error.meta) === '57014';
+
 /** PostgreSQL's own code of a failure in a statement we wrote ourselves. */
 const sqlState = (meta: unknown): unknown =>
   (meta as { driverAdapterError?: { cause?: { originalCode?: unknown } } } | undefined)?.driverAdapterError?.cause?.originalCode;

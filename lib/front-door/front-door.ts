@@ -2,39 +2,53 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { orderedNow } from '../clock.ts';
 import { env } from '../env.ts';
-import { PATH_HEADER, REQUEST_ID_HEADER } from '../http/client.ts';
+import { ADDRESS_HEADER, PATH_HEADER, REQUEST_ID_HEADER } from '../http/client.ts';
 import { nameOnThisMachine } from '../http/origin.ts';
 import { log, requestLog } from '../log.ts';
+import type { Locale } from '../messages/translator.ts';
 import type { PageAnswer, PageCache } from '../page-cache/page-cache.ts';
 import { ELSEWHERE, isAnswered, pathOfQuery, readerPath } from '../page-cache/reader-path.ts';
+import { homePath } from '../site/paths.ts';
 import { apologyPage } from './apology.ts';
 import { limitBody } from './limit-body.ts';
 import { makePeerCheck } from './peer.ts';
 import { refuse } from './refuse.ts';
 import { bodyLimit, bodyTime, hasPlainPath, refusal } from './request-rules.ts';
+import { makeSearchDoor, type SearchReply } from './search-door.ts';
 import { readerPolicy, setCommonHeaders, staffPolicy } from './security-headers.ts';
 import { sendVariant } from './send.ts';
 import type { StaticFiles } from './static-files.ts';
 
-/** Where the page for an unknown address lives; it is sent with 404. */
-const MISSING_PAGE = '/khong-tim-thay';
+/** Where the page for an unknown address of each edition lives; it is sent with 404. */
+const MISSING_PAGES = { vi: '/khong-tim-thay', en: '/en/not-found' };
+const isEnglish = (url: string): boolean => /^\/en(?:[/?#]|$)/.test(url);
+const missingPage = (url: string): string => (isEnglish(url) ? MISSING_PAGES.en : MISSING_PAGES.vi);
+const isMissingPage = (path: string): boolean => Object.values(MISSING_PAGES).includes(path);
 /** A CDN may keep a page for a second, show an old one while it asks anew, and for a day when it gets no answer. */
 const PAGE_CACHE_CONTROL = 'public, max-age=0, s-maxage=1, stale-while-revalidate=30, stale-if-error=86400';
 /** A picture is never anything but a picture, whoever opens its address on its own. */
 const PICTURE_POLICY = "default-src 'none'; sandbox";
+/**
+ * A file is shown by the browser's own viewer, which Chromium and Safari build as a page with styles and scripts inside: a
+ * sandbox, or a source list that forbids them, leaves an empty window. What keeps a file from being a page is its type.
+ */
+const FILE_POLICY = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 const STAFF = /^\/(?:newsroom|sign-in)(?:\/|$)/;
 
 type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+type Behind = { next: NextHandler; pages: PageCache; searches: PageCache; files: StaticFiles };
 
 /**
  * Everything that happens to a request before Next sees it: hygiene, files, the page cache, policies.
  * @param next answers what is neither a file nor a reader page
+ * @param searches pages of answers to searches, kept apart from `pages`
  */
-export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages: PageCache; files: StaticFiles }): RequestListener {
-  const { SITE_URL, TRUSTED_PROXIES } = env();
+export function makeFrontDoor({ next, pages, searches, files }: Behind): RequestListener {
+  const { SITE_URL, SITE_LOCALE, TRUSTED_PROXIES } = env();
   const https = SITE_URL.startsWith('https:');
   const host = new URL(SITE_URL).host;
   const checkPeer = makePeerCheck(TRUSTED_PROXIES);
+  const answerSearch = makeSearchDoor({ pages, searches });
 
   return async function frontDoor(request, response) {
     const requestId = randomUUID();
@@ -64,13 +78,24 @@ export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages
         response.writeHead(303, { Location: asked, 'Cache-Control': 'public, max-age=0, s-maxage=1' }).end();
         return;
       }
+      const found = await answerSearch(url, String(request.headers[ADDRESS_HEADER]));
+      if (found) return await sendSearch(request, response, found, requestId);
       const path = readerPath(url);
-      await sendPage(request, response, path && path !== MISSING_PAGE ? await pages.get(path) : { kind: 'missing' }, requestId);
+      if (path === '/' && SITE_LOCALE !== 'vi') {
+        // Which edition leads is a setting that may change any day.
+        response.writeHead(307, { Location: homePath(SITE_LOCALE), 'Cache-Control': 'no-store' }).end();
+        return;
+      }
+      await sendPage(request, response, path && !isMissingPage(path) ? await pages.get(path) : { kind: 'missing' }, requestId);
     } catch (error) {
       requestLog(requestId).error({ err: error, path: pathname }, 'a request could not be answered');
-      apologise(response, { https, requestId });
+      apologise(response, { https, requestId, locale: localeOf(request) });
     }
   };
+
+  function localeOf({ url = '/' }: IncomingMessage): Locale {
+    return isEnglish(url) ? 'en' : SITE_LOCALE;
+  }
 
   async function passOn(request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> {
     if (STAFF.test(pathname)) {
@@ -83,9 +108,17 @@ export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages
       // Next leaves a policy that is set already, and would let anybody keep a page of the newsroom that happens to be static.
       response.setHeader('Cache-Control', 'private, no-store');
     } else {
-      response.setHeader('Content-Security-Policy', pathname.startsWith('/media/') ? PICTURE_POLICY : readerPolicy());
+      response.setHeader('Content-Security-Policy', policyOf(pathname));
     }
     await next(request, response);
+  }
+
+  async function sendSearch(request: IncomingMessage, response: ServerResponse, reply: SearchReply, requestId: string): Promise<void> {
+    const { answer, status, retryAfterSeconds } = reply;
+    if (status === 200 || answer.kind !== 'page') return sendPage(request, response, answer, requestId);
+    response.setHeader('Cache-Control', 'no-store');
+    if (retryAfterSeconds) response.setHeader('Retry-After', String(retryAfterSeconds));
+    sendVariant(request, response, answer.page, status);
   }
 
   async function sendPage(request: IncomingMessage, response: ServerResponse, answer: PageAnswer, requestId: string): Promise<void> {
@@ -98,14 +131,17 @@ export function makeFrontDoor({ next, pages, files }: { next: NextHandler; pages
       response.writeHead(answer.status, { Location: answer.location, 'Cache-Control': 'public, max-age=0, s-maxage=1' }).end();
     } else if (answer.kind === 'missing') {
       response.setHeader('Cache-Control', 'no-store');
-      const missing = await pages.get(MISSING_PAGE);
+      const missing = await pages.get(missingPage(request.url ?? '/'));
       if (missing.kind === 'page') sendVariant(request, response, missing.page, 404);
-      else apologise(response, { https, requestId });
+      else apologise(response, { https, requestId, locale: localeOf(request) });
     } else {
-      apologise(response, { https, requestId });
+      apologise(response, { https, requestId, locale: localeOf(request) });
     }
   }
 }
+
+const policyOf = (path: string): string =>
+  path.startsWith('/media/') ? PICTURE_POLICY : path.startsWith('/tep/') ? FILE_POLICY : readerPolicy();
 
 /** A body that comes in drops must not hold a connection as long as a large photo may. */
 function limitBodyTime(request: IncomingMessage, response: ServerResponse, ms: number): void {
@@ -128,7 +164,7 @@ function logAnswer(request: IncomingMessage, response: ServerResponse, requestId
 }
 
 /** Says sorry in the place of whatever had been begun. */
-function apologise(response: ServerResponse, { https, requestId }: { https: boolean; requestId: string }): void {
+function apologise(response: ServerResponse, { https, requestId, locale }: { https: boolean; requestId: string; locale: Locale }): void {
   if (response.headersSent) {
     if (!response.writableEnded) response.destroy();
     return;
@@ -142,5 +178,5 @@ function apologise(response: ServerResponse, { https, requestId }: { https: bool
     'Retry-After': '5',
     'Cache-Control': 'no-store',
   });
-  response.end(apologyPage(requestId));
+  response.end(apologyPage(requestId, locale));
 }

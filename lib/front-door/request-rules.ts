@@ -7,6 +7,7 @@ const BODY_LIMITS: readonly (readonly [RegExp, number])[] = [
   [/^\/api\/sign-in(?:\/|$)/, 8 * KB],
   [/^\/api\/auth\//, 8 * KB],
   [/^\/api\/newsroom\/media$/, 15 * MB + 64 * KB],
+  [/^\/api\/newsroom\/attachments$/, 20 * MB + 64 * KB],
   [/^\/api\/newsroom\//, 2 * MB],
   // Server Actions of the newsroom.
   [/^\/(?:newsroom|sign-in)(?:\/|$)/, 256 * KB],
@@ -15,10 +16,10 @@ const BODY_LIMITS: readonly (readonly [RegExp, number])[] = [
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 const BODILESS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** The most bytes a request to this path may carry. */
-/** How long a body may take to arrive, in milliseconds: a photo comes slowly from the field, everything else is short. */
-export const bodyTime = (path: string): number => (path === '/api/newsroom/media' ? 300_000 : 30_000);
+/** How long a body may take to arrive, in milliseconds: a photo or a file comes slowly from the field, everything else is short. */
+export const bodyTime = (path: string): number => (/^\/api\/newsroom\/(?:media|attachments)$/.test(path) ? 300_000 : 30_000);
 
+/** The most bytes a request to this path may carry. */
 export const bodyLimit = (path: string): number => BODY_LIMITS.find(([pattern]) => pattern.test(path))?.[1] ?? 0;
 
 /** Whether a path means the same to everybody who reads it: no dot segments, no doubled or hidden separators, no control characters. */

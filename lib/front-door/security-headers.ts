@@ -1,4 +1,8 @@
 import type { ServerResponse } from 'node:http';
+import { FRAME_ORIGINS } from '../articles/embeds.ts';
+
+/** Nothing is framed before a reader's click, and then only what a story may embed. */
+const FRAMES = `frame-src ${FRAME_ORIGINS.join(' ')}`;
 
 const READER_POLICY = [
   "default-src 'none'",
@@ -8,6 +12,7 @@ const READER_POLICY = [
   "font-src 'self'",
   "media-src 'self'",
   "connect-src 'self'",
+  FRAMES,
   "manifest-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
@@ -29,6 +34,8 @@ export function staffPolicy(nonce: string, { development = false } = {}): string
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
     "connect-src 'self'",
+    // The preview shows a story as readers will see it.
+    FRAMES,
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

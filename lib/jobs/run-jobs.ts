@@ -2,6 +2,7 @@ import { PgBoss } from 'pg-boss';
 import { deleteExpiredCaptchas } from '../captcha/store.ts';
 import { orderedNow } from '../clock.ts';
 import { env } from '../env.ts';
+import { endEnded } from '../home/end-ended.ts';
 import { log } from '../log.ts';
 import { deleteOldSessions } from '../people/store.ts';
 import { deleteExpiredLimits } from '../rate-limit/store.ts';
@@ -28,6 +29,7 @@ const SCHEDULE = [
   { queue: 'forget-captchas', cron: '17 * * * *', work: deleteExpiredCaptchas },
   { queue: 'forget-limits', cron: '37 * * * *', work: deleteExpiredLimits },
   { queue: 'forget-sessions', cron: '47 3 * * *', work: deleteOldSessions },
+  { queue: 'end-ended', cron: '* * * * *', work: endEnded },
 ] as const;
 
 /**

@@ -1,10 +1,14 @@
 import type { Catalogue } from './catalogue.ts';
 import articles from './en/articles.ts';
+import bodyEditor from './en/bodyEditor.ts';
 import comments from './en/comments.ts';
 import common from './en/common.ts';
 import desk from './en/desk.ts';
+import home from './en/home.ts';
 import newsroom from './en/newsroom.ts';
 import reader from './en/reader.ts';
+import search from './en/search.ts';
 import signIn from './en/signIn.ts';
+import storyBody from './en/storyBody.ts';
 
-export default { articles, comments, common, desk, newsroom, reader, signIn } satisfies Catalogue;
+export default { articles, bodyEditor, comments, common, desk, home, newsroom, reader, search, signIn, storyBody } satisfies Catalogue;

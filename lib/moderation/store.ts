@@ -8,6 +8,8 @@ import { type CommentStatus, visibleChange } from '../comments/status.ts';
 import { db, type Transaction } from '../db/client.ts';
 import { moveEdition } from '../db/edition.ts';
 import { Prisma } from '../db/generated/client.ts';
+import type { Locale } from '../messages/translator.ts';
+import { pathPrefix } from '../site/paths.ts';
 import type { Cursor, DecisionInput } from './schema.ts';
 import type { DeskCard } from './view.ts';
 
@@ -98,7 +100,7 @@ export async function findCards(
   const rows = await db().$queryRaw<CardRow[]>`
     SELECT comment.id, comment.version, comment.status::text, comment.name, comment.title, comment.body, comment.reasons,
       comment.phone_encrypted IS NOT NULL AS "hasPhone", comment.created_at AS "createdAt", comment.article_id AS "articleId",
-      coalesce(story.title, draft.title, '') AS "storyTitle", story.slug AS "storySlug", section.slug AS "sectionSlug",
+      coalesce(story.title, draft.title, '') AS "storyTitle", story.slug AS "storySlug", story.locale, section.slug AS "sectionSlug",
       last.name AS "decidedBy", last.decided_at AS "decidedAt"
     FROM comment
     LEFT JOIN story ON story.article_id = comment.article_id
@@ -127,6 +129,7 @@ type CardRow = {
   articleId: number;
   storyTitle: string;
   storySlug: string | null;
+  locale: Locale | null;
   sectionSlug: string | null;
   decidedBy: string | null;
   decidedAt: Date | null;
@@ -134,8 +137,10 @@ type CardRow = {
 
 const reasonList = z.array(z.object({ rule: z.enum(RULES), detail: z.string() })).catch([]);
 
-function toCard({ articleId, storyTitle, storySlug, sectionSlug, decidedBy, decidedAt, createdAt, reasons, ...card }: CardRow): DeskCard {
-  const path = storySlug && sectionSlug ? storyPath({ sectionSlug, slug: storySlug, id: articleId }) : null;
+function toCard(row: CardRow): DeskCard {
+  const { articleId, storyTitle, storySlug, locale, sectionSlug, decidedBy, decidedAt, createdAt, reasons, ...card } = row;
+  const isLive = storySlug && sectionSlug && locale;
+  const path = isLive ? storyPath({ prefix: pathPrefix(locale), sectionSlug, slug: storySlug, id: articleId }) : null;
   return {
     ...card,
     createdAt: createdAt.toISOString(),

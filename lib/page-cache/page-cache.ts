@@ -20,6 +20,8 @@ export type PageAnswer =
 export type PageCache = {
   /** The page at a path, rendered at most once at a time however many ask. */
   get(path: string): Promise<PageAnswer>;
+  /** Whether the page can be had without rendering it. */
+  holds(path: string): boolean;
   /** Bytes held now. */
   readonly size: number;
 };
@@ -29,19 +31,23 @@ export type PageCache = {
  * @param ask renders the page at a path
  * @param edition a number that moves on with every public change this process learns of
  * @param maxBytes how much memory the pages may take
+ * @param maxAgeMs after which a page is made anew even though nothing public changed
  */
 export function makePageCache({
   ask,
   edition,
   maxBytes,
+  maxAgeMs,
 }: {
   ask: (path: string) => Promise<Rendered>;
   edition: () => number;
   maxBytes: number;
+  maxAgeMs?: number;
 }): PageCache {
   const pages = new LRUCache<string, StoredPage>({
     maxSize: maxBytes,
     sizeCalculation: (page, path) => path.length * 2 + bytesOfPage(page),
+    ...(maxAgeMs === undefined ? {} : { ttl: maxAgeMs }),
   });
   const underway = new Map<string, Rendering>();
 
@@ -93,6 +99,7 @@ export function makePageCache({
 
   return {
     get,
+    holds: (path) => (pages.peek(path)?.edition ?? Number.NEGATIVE_INFINITY) >= edition(),
     get size() {
       return pages.calculatedSize;
     },

@@ -1,11 +1,20 @@
-/** What Next answers itself: the newsroom, sign-in, interfaces, pictures. */
-export const ELSEWHERE = /^\/(?:newsroom|sign-in|api|media|binh-luan)(?:\/|$)/;
+import { readSearch, readSegment, searchHref, searchPagePath } from '../search/search-address.ts';
+
+/** What Next answers itself: the newsroom, sign-in, interfaces, pictures, files. */
+export const ELSEWHERE = /^\/(?:newsroom|sign-in|api|media|tep|binh-luan)(?:\/|$)/;
 /** Staff pages, and every route handler there is (a test holds this list to the folders): other addresses beside them are nobody's. */
-const ANSWERED =
-  /^\/(?:newsroom|sign-in)(?:\/|$)|^\/api\/(?:captcha|comments|sign-in|sign-in\/language|auth\/[a-z]+|health\/(?:live|ready)|newsroom\/media|newsroom\/articles\/\d{1,10}\/draft)$|^\/media\/[0-9a-f]{32}\/\d{1,4}\.(?:avif|webp)$|^\/binh-luan\/da-nhan$/;
+const ANSWERED = [
+  /^\/(?:newsroom|sign-in)(?:\/|$)/,
+  /^\/api\/(?:captcha|comments|sign-in|sign-in\/language|auth\/[a-z]+)$/,
+  /^\/api\/health\/(?:live|ready)$/,
+  /^\/api\/newsroom\/(?:media|attachments|articles\/\d{1,10}\/draft)$/,
+  /^\/media\/[0-9a-f]{32}\/\d{1,4}\.(?:avif|webp)$/,
+  /^\/tep\/[0-9a-f]{32}\/[a-z0-9-]{1,80}\.pdf$/,
+  /^\/binh-luan\/da-nhan$/,
+];
 
 /** Whether somebody answers at this address beyond the reader's pages; whatever else stands below those prefixes is unknown. */
-export const isAnswered = (path: string): boolean => ANSWERED.test(path);
+export const isAnswered = (path: string): boolean => ANSWERED.some((pattern) => pattern.test(path));
 
 /** Where files lie; all of them are known from the start, so nobody else need be asked. */
 const FILES = /^\/(?:_next|reader)(?:\/|$)/;
@@ -36,4 +45,30 @@ export function pathOfQuery(url: string): string | null {
   const [, prefix = '', section = '', word = '', query = ''] = match;
   const day = new URLSearchParams(query).get('ngay') ?? '';
   return /^\d{4}-\d{2}-\d{2}$/.test(day) ? `${prefix}${section}/${word}/${day}` : `${prefix}${section}` || '/';
+}
+
+/** What a request below the search page of an edition asks for. */
+export type SearchAsked =
+  /** A search: the path under which its page is made. */
+  | { kind: 'search'; base: string; path: string }
+  /** That path itself, which readers never see: where the search really is. */
+  | { kind: 'moved'; location: string }
+  /** A form filled with what no form of ours sends. */
+  | { kind: 'nonsense'; base: string }
+  /** No address of ours. */
+  | { kind: 'missing' };
+
+/** Takes the address of a search apart; null for every other address, the bare form among them. */
+export function searchOfUrl(url: string): SearchAsked | null {
+  const match = /^(\/tim-kiem|\/en\/search)(\/[^?#]*)?(?:\?([^#]*))?(?:#.*)?$/.exec(url);
+  const [, base, rest, query = ''] = match ?? [];
+  if (!base) return null;
+  if (rest && rest !== '/') {
+    const search = readSegment(rest.slice(1));
+    return search ? { kind: 'moved', location: searchHref(base, search) } : { kind: 'missing' };
+  }
+  const search = readSearch(query);
+  if (!search) return { kind: 'nonsense', base };
+  const path = searchPagePath(base, search);
+  return path === base ? (rest ? { kind: 'moved', location: base } : null) : { kind: 'search', base, path };
 }

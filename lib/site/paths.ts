@@ -38,6 +38,9 @@ export const pathWords = (locale: Locale): Record<keyof typeof VIETNAMESE, strin
 
 export const homePath = (locale: Locale): string => pathPrefix(locale) || '/';
 
+/** The search page of an edition. */
+export const searchPath = (locale: Locale): string => `${pathPrefix(locale)}/${pathWords(locale).search}`;
+
 /** All stories of an edition, newest first. */
 export const latestPath = (locale: Locale): string => `${pathPrefix(locale)}/${pathWords(locale).latest}`;
 

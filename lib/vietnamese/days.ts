@@ -47,12 +47,6 @@ export function shortTime(moment: Date): string {
   return `${time} ${day}/${month}/${year}`;
 }
 
-/** `01/07/2020` */
-export function shortDate(moment: Date): string {
-  const { day, month, year } = parts(moment);
-  return `${day}/${month}/${year}`;
-}
-
 /** 0 for Sunday to 6 for Saturday, in Viet Nam. */
 export const weekdayOf = (moment: Date): number => parts(moment).weekday;
 
@@ -66,4 +60,14 @@ export function weeksOfMonth(month: string): (string | null)[][] {
     return day >= 1 && day <= length ? `${month}-${String(day).padStart(2, '0')}` : null;
   });
   return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
+}
+
+/** A moment as a date and time field shows it in Viet Nam's time, `2020-07-01T14:00`. */
+export const fieldOfMoment = (moment: Date): string => new Date(moment.getTime() + OFFSET_MS).toISOString().slice(0, 16);
+
+/** What such a field says, or null when it says no moment. */
+export function momentOfField(typed: string): Date | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::00)?$/.test(typed)) return null;
+  const moment = new Date(Date.parse(`${typed.slice(0, 16)}:00Z`) - OFFSET_MS);
+  return !Number.isNaN(moment.getTime()) && fieldOfMoment(moment) === typed.slice(0, 16) ? moment : null;
 }

@@ -17,8 +17,28 @@ export type DemoStory = {
   comments: DemoComment[];
 };
 
+/** The English of a demo story, which keeps the original's section, byline, terms and picture. */
+export type DemoTranslation = Pick<DemoStory, 'title' | 'lead' | 'leadSource' | 'publishedAt' | 'picture' | 'body' | 'comments'> & {
+  /** Key of the story it translates. */
+  of: string;
+};
+
 /** Text may hold `**bold**`, `*italic*` and `[label](https://address)`; nothing else is read as markup. */
-export type DemoBlock = { p: string } | { h2: string } | { h3: string } | { quote: string } | { bullets: string[] } | { numbers: string[] };
+export type DemoBlock =
+  | { p: string }
+  | { h2: string }
+  | { h3: string }
+  | { quote: string }
+  | { bullets: string[] }
+  | { numbers: string[] }
+  | { pullquote: string; by: string }
+  /** The first row are headers; with `rowHeaders` the first column as well. */
+  | { table: string[][]; caption: string; rowHeaders?: true }
+  /** Drawings of any stories, by their keys, with words of their own. */
+  | { gallery: { drawing: string; alt: string; caption: string; credit: string }[]; caption: string }
+  /** A file of `demo-files.ts` by its name. */
+  | { file: string; label: string }
+  | { embed: string; title: string };
 
 export type DemoComment = {
   name: string;

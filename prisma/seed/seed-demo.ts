@@ -5,25 +5,15 @@ import { sealPhone } from '../../lib/comments/seal-phone.ts';
 import { db, type Transaction } from '../../lib/db/client.ts';
 import { moveEdition } from '../../lib/db/edition.ts';
 import { pictureDisk } from '../../lib/media/storage.ts';
+import { DEFAULT_SETTINGS } from '../../lib/site/view.ts';
 import { slugFromTitle } from '../../lib/vietnamese/slug.ts';
+import { saveDemoFiles } from './demo-files.ts';
+import { DEMO_STORIES, DEMO_TRANSLATIONS } from './demo-stories.ts';
 import type { DemoComment, DemoStory } from './demo-story.ts';
-import { documentOfBlocks } from './document-of-blocks.ts';
+import { type DemoIds, documentOfBlocks } from './document-of-blocks.ts';
 import { keepDrawing } from './draw-demo-picture.ts';
 import { SECTIONS, SITE } from './sections.ts';
-import { stories as doThi } from './stories/do-thi.ts';
-import { stories as giaoDuc } from './stories/giao-duc.ts';
-import { stories as kinhTe } from './stories/kinh-te.ts';
-import { stories as moiTruong } from './stories/moi-truong.ts';
-import { stories as theThao } from './stories/the-thao.ts';
-import { stories as thoiSu } from './stories/thoi-su.ts';
-import { stories as vanHoa } from './stories/van-hoa.ts';
-import { stories as yTe } from './stories/y-te.ts';
 import { authorsIn, TERMS } from './terms.ts';
-
-/** All demo stories in the order they were published; their ids follow it, so every start gives the same addresses. */
-export const DEMO_STORIES: DemoStory[] = [...thoiSu, ...doThi, ...kinhTe, ...giaoDuc, ...yTe, ...vanHoa, ...moiTruong, ...theThao].sort(
-  (a, b) => a.publishedAt.localeCompare(b.publishedAt),
-);
 
 export type DemoStaff = { reporterId: number; editorId: number; moderatorId: number };
 
@@ -37,7 +27,7 @@ export async function seedEmptyPaper(): Promise<void> {
   await db().$transaction(async (transaction) => {
     await insertSections(transaction);
     await transaction.setting.create({
-      data: { key: 'site', value: { ...SITE, name: 'Tòa Soạn', tagline: '', publisher: '', editor: '', address: '' } },
+      data: { key: 'site', value: DEFAULT_SETTINGS },
     });
     await moveEdition(transaction, []);
   });
@@ -50,21 +40,27 @@ export async function seedEmptyPaper(): Promise<void> {
 export async function seedDemo(staff: DemoStaff): Promise<{ stories: number; comments: number }> {
   await removePicturesOfEarlierTry();
   const pictures = await savePictures(staff.reporterId);
+  const ids = { pictures, files: await saveDemoFiles(staff.reporterId) };
   return db().$transaction(
     async (transaction) => {
       const sections = await insertSections(transaction);
       const terms = await insertTerms(transaction);
       let comments = 0;
-      for (const story of DEMO_STORIES) {
+      const articles = new Map<string, number>();
+      const insert = async (story: DemoStory, language: Language): Promise<number> => {
         const sectionId = sections.get(story.section);
         const pictureId = pictures.get(story.key);
         if (!sectionId || !pictureId) throw new Error(`The demo story ${story.key} has no section or no picture.`);
-        const articleId = await insertStory(transaction, { story, sectionId, pictureId, termIds: terms.get(story.key) ?? [], staff });
+        const termIds = terms.get(story.key) ?? [];
+        const articleId = await insertStory(transaction, { story, sectionId, pictureId, termIds, staff, ids, ...language });
         comments += await insertComments(transaction, { story, articleId, moderatorId: staff.moderatorId });
-      }
+        return articleId;
+      };
+      for (const story of DEMO_STORIES) articles.set(story.key, await insert(story, { locale: 'vi', translationOfId: null }));
+      for (const story of DEMO_TRANSLATIONS) await insert(story, { locale: 'en', translationOfId: articles.get(story.of) ?? null });
       await transaction.setting.create({ data: { key: 'site', value: SITE } });
       await moveEdition(transaction, []);
-      return { stories: DEMO_STORIES.length, comments };
+      return { stories: DEMO_STORIES.length + DEMO_TRANSLATIONS.length, comments };
     },
     { timeout: 120_000, maxWait: 10_000 },
   );
@@ -120,11 +116,13 @@ async function insertTerms(transaction: Transaction): Promise<Map<string, number
   return byStory;
 }
 
-type StoryRow = { story: DemoStory; sectionId: number; pictureId: number; termIds: number[]; staff: DemoStaff };
+type Language = { locale: 'vi' | 'en'; translationOfId: number | null };
+type StoryRow = { story: DemoStory; sectionId: number; pictureId: number; termIds: number[]; staff: DemoStaff; ids: DemoIds } & Language;
 
-async function insertStory(transaction: Transaction, { story, sectionId, pictureId, termIds, staff }: StoryRow): Promise<number> {
+async function insertStory(transaction: Transaction, row: StoryRow): Promise<number> {
+  const { story, sectionId, pictureId, termIds, staff, ids, locale, translationOfId } = row;
   const publishedAt = momentOf(story);
-  const body = documentOfBlocks(story.body);
+  const body = documentOfBlocks(story.body, ids);
   const content = {
     sectionId,
     slug: slugFromTitle(story.title),
@@ -140,15 +138,24 @@ async function insertStory(transaction: Transaction, { story, sectionId, picture
   };
   if (documentText(body) === '') throw new Error(`The demo story ${story.key} has no text.`);
   const { id: articleId } = await transaction.article.create({
-    data: { status: 'published', createdById: staff.reporterId, createdAt: publishedAt, firstPublishedAt: publishedAt },
+    data: {
+      status: 'published',
+      createdById: staff.reporterId,
+      createdAt: publishedAt,
+      firstPublishedAt: publishedAt,
+      locale,
+      translationOfId,
+    },
   });
   const saved = { articleId, version: 1, savedById: staff.editorId, savedAt: publishedAt };
   await transaction.draft.create({ data: { ...content, termIds, ...saved } });
   await transaction.revision.create({ data: { ...saved, content: { ...content, termIds } } });
   const commentCount = story.comments.filter(({ status }) => status === 'approved').length;
-  await transaction.story.create({ data: { ...content, articleId, version: 1, publishedAt, updatedAt: publishedAt, commentCount } });
+  await transaction.story.create({
+    data: { ...content, articleId, version: 1, locale, publishedAt, updatedAt: publishedAt, commentCount },
+  });
   await transaction.storyTerm.createMany({
-    data: termIds.map((termId, position) => ({ articleId, termId, position, locale: 'vi', publishedAt })),
+    data: termIds.map((termId, position) => ({ articleId, termId, position, locale, publishedAt })),
   });
   return articleId;
 }

@@ -66,7 +66,9 @@ class CommentForm extends HTMLElement {
     button?.setAttribute('aria-busy', 'true');
     if (asked) this.#say('status', this.dataset.captchaBusy);
     try {
-      const response = await fetch(`/api/captcha?articleId=${this.#input('articleId')?.value}`);
+      const response = await fetch(`/api/captcha?articleId=${this.#input('articleId')?.value}`, {
+        headers: { 'accept-language': document.documentElement.lang },
+      });
       const answer = await response.json();
       if (!response.ok) {
         this.#say('alert', answer.title);

@@ -91,8 +91,13 @@ const FORM_ERRORS = [
     'invalid',
     'unknownSection',
     'unknownPicture',
+    'unknownAttachment',
+    'unknownEmbed',
+    'tableTooLarge',
+    'gallerySize',
   ],
   ...['missingSection', 'missingLead', 'missingByline', 'missingPictureAlt', 'missingBody', 'missingFigureAlt'],
+  ...['missingTableHeader', 'missingAttachmentLabel', 'missingEmbedTitle'],
 ].map((error) => `articles.${error}`);
 
 /**
@@ -101,7 +106,7 @@ const FORM_ERRORS = [
  */
 const CHOSEN: Record<string, string[]> = {
   'components/reader/comments/comment-form.tsx': ['comments.name', 'comments.phone', 'comments.title', 'comments.body'],
-  'components/newsroom/shell/shell.client.tsx': ['newsroom.articles', 'newsroom.comments'],
+  'components/newsroom/shell/shell.client.tsx': ['newsroom.articles', 'newsroom.home', 'newsroom.comments'],
   'components/newsroom/shell/account-menu.client.tsx': ['newsroom.auto', 'newsroom.light', 'newsroom.dark'],
   'components/newsroom/desk/card.client.tsx': MOVE_FAILURES,
   'components/newsroom/desk/desk.client.tsx': [...MOVE_FAILURES, 'desk.changed'],

@@ -3,7 +3,7 @@ import { never, nodesWhere } from './support/never.ts';
 import type { Source } from './support/sources.ts';
 import { isIn, keyOf, nameOf, programOf, scriptsIn, textOf } from './support/syntax.ts';
 
-const readerPages = (tree: readonly Source[]) => scriptsIn(tree, 'app/(reader)/', 'components/reader/');
+const readerPages = (tree: readonly Source[]) => scriptsIn(tree, 'app/(reader)/', 'app/(english)/', 'components/reader/');
 
 /** Parts of Next that are Client Components, so that a page with one of them is no longer plain HTML. */
 const CLIENT_PARTS = /^next\/(?:link|image|script|form|dynamic|legacy\/.*)$/;
@@ -34,6 +34,7 @@ never(
     caught: [
       { 'components/reader/a.tsx': "'use client'; // ✗\nexport const a = 1;" },
       { 'app/(reader)/page.tsx': "import { Box } from '@mantine/core'; // ✗" },
+      { 'app/(english)/en/page.tsx': "import { Box } from '@mantine/core'; // ✗" },
       { 'app/(reader)/page.tsx': "import '@mantine/core/styles.css'; // ✗" },
       { 'app/(reader)/page.tsx': "const { cookies } = await import('next/headers'); // ✗" },
       { 'components/reader/a.tsx': "import Link from 'next/link'; // ✗" },
@@ -51,6 +52,26 @@ never(
         'app/(reader)/page.tsx': "// 'use client' and next/headers are not for readers\nimport { notFound } from 'next/navigation';",
         'app/(staff)/page.tsx': "import { cookies } from 'next/headers';",
         'components/reader/a.tsx': "import type { Menu } from '#components/newsroom/menu.client.tsx';",
+      },
+    ],
+  },
+);
+
+const FRAME = 'app/(reader)/_pages/reader-page.tsx';
+
+never(
+  `Every reader page stands in the frame of its edition (${FRAME}), which only a page can tell where its other language is`,
+  (tree) =>
+    scriptsIn(tree, 'app/(reader)/', 'app/(english)/')
+      .filter((source) => source.path.endsWith('/page.tsx') && waysTo(tree, [source], (module) => module === FRAME).length === 0)
+      .map(({ path }) => ({ path, line: 1 })),
+  {
+    caught: [{ 'app/(english)/en/page.tsx': "import { readNewest } from '#lib/cache/read-lists'; // ✗", [FRAME]: '' }],
+    fine: [
+      {
+        'app/(reader)/page.tsx': "import { FrontRoute } from './_pages/front-page.tsx';",
+        'app/(reader)/_pages/front-page.tsx': "import { ReaderPage } from './reader-page.tsx';",
+        [FRAME]: '',
       },
     ],
   },

@@ -65,6 +65,7 @@ test('a file nobody has committed yet is looked at like any other, a file git do
 test('the folders the rules speak of are where they say', () => {
   const folders = [
     'app/(reader)/',
+    'app/(english)/',
     'app/(staff)/newsroom/',
     'app/api/',
     'components/reader/',

@@ -19,9 +19,11 @@ export async function aModerator(name = 'Milo'): Promise<StaffMember> {
 export async function aStory({
   status = 'published',
   commentsOpen = true,
+  locale = 'vi',
 }: {
   status?: 'published' | 'draft';
   commentsOpen?: boolean;
+  locale?: 'vi' | 'en';
 } = {}): Promise<number> {
   const author = await aModerator('Ada');
   const client = await pool().connect();
@@ -31,15 +33,15 @@ export async function aStory({
       `INSERT INTO section (slug, name, name_en, position) VALUES ('thoi-su', 'Thời sự', 'News', 1) ON CONFLICT DO NOTHING`,
     );
     const { rows } = await client.query<{ id: number }>(
-      `INSERT INTO article (status, created_by_id, comments_open) VALUES ($1, $2, $3) RETURNING id`,
-      [status, author.id, commentsOpen],
+      `INSERT INTO article (status, created_by_id, comments_open, locale) VALUES ($1, $2, $3, $4) RETURNING id`,
+      [status, author.id, commentsOpen, locale],
     );
     const id = rows[0]?.id ?? 0;
     if (status === 'published')
       await client.query(
-        `INSERT INTO story (article_id, version, section_id, slug, title, lead, lead_source, byline, body, published_at, updated_at)
-         SELECT $1, 1, id, $2, 'Khai trương phố sách', 'Mở cửa', 'Báo Lạc Giang', 'Ada', '{}', now(), now() FROM section LIMIT 1`,
-        [id, `khai-truong-pho-sach-${++count}`],
+        `INSERT INTO story (article_id, version, section_id, slug, title, lead, lead_source, byline, body, published_at, updated_at, locale)
+         SELECT $1, 1, id, $2, 'Khai trương phố sách', 'Mở cửa', 'Báo Lạc Giang', 'Ada', '{}', now(), now(), $3 FROM section LIMIT 1`,
+        [id, `khai-truong-pho-sach-${++count}`, locale],
       );
     await client.query('COMMIT');
     return id;

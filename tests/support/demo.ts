@@ -9,18 +9,19 @@ import { openCaptcha } from '#lib/captcha/captcha-token';
 import { fingerprintOf } from '#lib/comments/fingerprint';
 import { openPhone } from '#lib/comments/seal-phone';
 import { db } from '#lib/db/client';
+import { pathPrefix } from '#lib/site/paths';
 import { paper } from './paper.ts';
 
 export type DemoStory = { id: number; path: string; url: string };
 
-/** The newest published story of a section. */
-export async function newestStory(sectionSlug: string): Promise<DemoStory> {
+/** The newest published story of a section, of one language. */
+export async function newestStory(sectionSlug: string, locale: 'vi' | 'en' = 'vi'): Promise<DemoStory> {
   const story = await db().story.findFirstOrThrow({
-    where: { section: { slug: sectionSlug } },
+    where: { section: { slug: sectionSlug }, locale },
     orderBy: [{ publishedAt: 'desc' }, { articleId: 'desc' }],
     select: { articleId: true, slug: true },
   });
-  const path = storyPath({ sectionSlug, slug: story.slug, id: story.articleId });
+  const path = storyPath({ prefix: pathPrefix(locale), sectionSlug, slug: story.slug, id: story.articleId });
   return { id: story.articleId, path, url: paper.url + path };
 }
 

@@ -24,6 +24,8 @@ export type TestedFrontDoor = {
   reached: IncomingMessage[];
   /** Makes all stored pages old. */
   change(): void;
+  /** Bytes of ordinary pages that are kept. */
+  kept(): number;
   close(): Promise<void>;
 };
 
@@ -53,25 +55,27 @@ export async function startFrontDoor(files: Record<string, string> = {}): Promis
     app: async (_request, response) => void response.end('app'),
     reached: [],
     change: () => void edition++,
+    kept: () => pages.size,
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await rm(directory, { recursive: true, force: true });
     },
   };
-  const pages = makePageCache({
-    ask: async (at) => {
+  const kept = {
+    ask: async (at: string) => {
       door.rendered.push(at);
       return door.render(at);
     },
     edition: () => edition,
-    maxBytes: 1_000_000,
-  });
+  };
+  const pages = makePageCache({ ...kept, maxBytes: 1_000_000 });
+  const searches = makePageCache({ ...kept, maxBytes: 100_000, maxAgeMs: 60_000 });
   const next: App = (request, response) => {
     door.reached.push(request);
     return door.app(request, response);
   };
-  server.on('request', makeFrontDoor({ next, pages, files: staticFiles }));
+  server.on('request', makeFrontDoor({ next, pages, searches, files: staticFiles }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   door.port = (server.address() as AddressInfo).port;
   return door;

@@ -13,7 +13,7 @@ export type PageType = {
 
 /** The types of page, of any paper that began as the demo newsroom. */
 export async function pageTypes(): Promise<PageType[]> {
-  const story = await newestStory('do-thi');
+  const [story, english] = await Promise.all([newestStory('do-thi'), newestStory('giao-thong', 'en')]);
   const latest = latestPath('vi');
   const middle = await db().story.findFirstOrThrow({
     where: { locale: 'vi' },
@@ -45,5 +45,10 @@ export async function pageTypes(): Promise<PageType[]> {
     { name: 'month', path: monthPath('', '2026-11', 'vi') },
     { name: 'month of a section', path: monthPath(sectionPath('thoi-su', 'vi'), '2026-11', 'vi') },
     { name: 'unknown address', path: '/khong-co', status: 404 },
+    { name: 'English front page', path: homePath('en') },
+    { name: 'English story', path: english.path },
+    { name: 'English section', path: sectionPath('do-thi', 'en') },
+    { name: 'English month', path: monthPath(homePath('en'), '2026-11', 'en') },
+    { name: 'unknown English address', path: '/en/none', status: 404 },
   ].map((type) => ({ status: 200, ...type }));
 }

@@ -6,6 +6,7 @@ import { translator } from '#lib/messages/translator';
 import { idsShown, type PlacedSection, placeSection } from '#lib/sections/tree';
 import { latestPath, pathPrefix, sectionPath, termPath } from '#lib/site/paths';
 import type { TermKind, TermView } from '#lib/terms/view';
+import { requireEdition } from './edition.ts';
 
 /** Which list an address names: all stories, a section's, or a term's. */
 export type ListAddress = { kind: 'latest' } | { kind: 'section' | TermKind; slug: string };
@@ -29,6 +30,7 @@ export type ListedAt = {
  * @param rest the path behind the list's own, such as `/truoc/…`
  */
 export async function listAt(address: ListAddress, locale: ListLocale, rest = ''): Promise<ListedAt> {
+  await requireEdition(locale);
   if (address.kind === 'latest') {
     const name = translator(locale, 'reader')('latest');
     return {
@@ -52,7 +54,7 @@ export async function listAt(address: ListAddress, locale: ListLocale, rest = ''
     }
     const path = sectionPath(slug, locale);
     const list: StoryList = { kind: 'section', locale, id: section.id, ids: idsShown(section) };
-    const description = (locale === 'en' && section.descriptionEn) || section.description;
+    const description = locale === 'en' ? section.descriptionEn : section.description;
     return { locale, list, name: nameIn(section, locale), description, path, calendar: path, section, term: null };
   }
   const { kind } = address;
@@ -62,7 +64,7 @@ export async function listAt(address: ListAddress, locale: ListLocale, rest = ''
     if (moved) permanentRedirect(termPath({ kind, slug: moved }, locale) + rest);
     notFound();
   }
-  const description = (locale === 'en' && term.descriptionEn) || term.description;
+  const description = locale === 'en' ? term.descriptionEn : term.description;
   const list: StoryList = { kind: 'term', locale, id: term.id };
   return { locale, list, name: nameIn(term, locale), description, path: termPath(term, locale), calendar: null, section: null, term };
 }

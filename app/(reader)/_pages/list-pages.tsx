@@ -3,13 +3,18 @@ import { notFound, redirect } from 'next/navigation';
 import { CalendarPage } from '#components/reader/list/calendar-page.tsx';
 import { DayPage } from '#components/reader/list/day-page.tsx';
 import { ListPage } from '#components/reader/list/list-page.tsx';
+import { dayIn, monthIn } from '#components/reader/words.ts';
 import { parseCursor } from '#lib/articles/lists/cursor';
 import type { ListLocale, ListPage as Page } from '#lib/articles/lists/view';
 import { readDay, readEarlier, readLater, readMonth, readNewest } from '#lib/cache/read-lists';
 import { translator } from '#lib/messages/translator';
+import { alternatesOf } from '#lib/site/alternates';
 import { dayPath, earlierPath, laterPath, monthPath, pathWords } from '#lib/site/paths';
+import { siteLocale } from '#lib/site/reader-side';
 import { dayOf, monthOf } from '#lib/vietnamese/days';
+import { otherList } from './edition.ts';
 import { type ListAddress, type ListedAt, listAt } from './list-at.ts';
+import { ReaderPage } from './reader-page.tsx';
 
 // The pages that every list of stories has, in every edition: the newest, earlier ones, later ones, a day, a month.
 
@@ -34,7 +39,8 @@ export async function listMetadata(address: ListAddress, locale: ListLocale, at:
   return {
     title: listed.name,
     ...(listed.description && { description: listed.description }),
-    alternates: { canonical: path },
+    // Later pages of one language show other stories than those of the other.
+    alternates: alternatesOf({ locale, path }, at.turn === 'newest' ? await otherList(listed) : null, siteLocale()),
     pagination: {
       previous: page.newer && laterPath(listed.path, page.newer, locale),
       next: page.earlier && earlierPath(listed.path, page.earlier, locale),
@@ -48,15 +54,17 @@ export async function ListRoute({ address, locale, at }: { address: ListAddress;
   const { listed, page } = await turnTo(address, locale, at);
   const [first] = page.stories;
   return (
-    <ListPage
-      locale={locale}
-      heading={listed}
-      stories={page.stories}
-      isFirst={at.turn === 'newest'}
-      newer={page.newer && laterPath(listed.path, page.newer, locale)}
-      earlier={page.earlier && earlierPath(listed.path, page.earlier, locale)}
-      calendar={listed.calendar === null || !first ? null : calendarAt(listed.calendar, first.publishedAt, locale)}
-    />
+    <ReaderPage locale={locale} other={await otherList(listed)}>
+      <ListPage
+        locale={locale}
+        heading={listed}
+        stories={page.stories}
+        isFirst={at.turn === 'newest'}
+        newer={page.newer && laterPath(listed.path, page.newer, locale)}
+        earlier={page.earlier && earlierPath(listed.path, page.earlier, locale)}
+        calendar={listed.calendar === null || !first ? null : calendarAt(listed.calendar, first.publishedAt, locale)}
+      />
+    </ReaderPage>
   );
 }
 
@@ -65,8 +73,6 @@ const calendarAt = (base: string, moment: Date, locale: ListLocale) => ({
   day: dayOf(moment),
   month: monthPath(base, monthOf(moment), locale),
 });
-
-const shownDay = (day: string): string => day.split('-').reverse().join('/');
 
 type Span = { address: ListAddress; locale: ListLocale };
 
@@ -81,7 +87,7 @@ export async function dayMetadata(span: Span, day: string): Promise<Metadata> {
   const { listed, found, calendar } = await dayAt(span, day);
   const { locale } = span;
   return {
-    title: translator(locale, 'reader')('dayTitle', { section: listed.name, day: shownDay(day) }),
+    title: translator(locale, 'reader')('dayTitle', { section: listed.name, day: dayIn(day, locale) }),
     alternates: { canonical: dayPath(calendar, day, locale) },
     pagination: {
       previous: found.before && dayPath(calendar, dayOf(found.before), locale),
@@ -96,15 +102,17 @@ export async function DayRoute({ day, ...span }: Span & { day: string }) {
   const { listed, found, calendar } = await dayAt(span, day);
   const { locale } = span;
   return (
-    <DayPage
-      locale={locale}
-      heading={listed}
-      day={day}
-      stories={found.stories}
-      before={found.before && { href: dayPath(calendar, dayOf(found.before), locale), moment: found.before }}
-      after={found.after && { href: dayPath(calendar, dayOf(found.after), locale), moment: found.after }}
-      calendar={{ base: calendar, day, month: monthPath(calendar, day.slice(0, 7), locale) }}
-    />
+    <ReaderPage locale={locale} other={await otherList(listed)}>
+      <DayPage
+        locale={locale}
+        heading={listed}
+        day={day}
+        stories={found.stories}
+        before={found.before && { href: dayPath(calendar, dayOf(found.before), locale), moment: found.before }}
+        after={found.after && { href: dayPath(calendar, dayOf(found.after), locale), moment: found.after }}
+        calendar={{ base: calendar, day, month: monthPath(calendar, day.slice(0, 7), locale) }}
+      />
+    </ReaderPage>
   );
 }
 
@@ -119,7 +127,7 @@ export async function monthMetadata(span: Span, month: string): Promise<Metadata
   const { listed, found, calendar } = await monthAt(span, month);
   const { locale } = span;
   return {
-    title: translator(locale, 'reader')('monthTitle', { section: listed.name, month: shownDay(month) }),
+    title: translator(locale, 'reader')('monthTitle', { section: listed.name, month: monthIn(month, locale) }),
     alternates: { canonical: monthPath(calendar, month, locale) },
     pagination: {
       previous: found.before && monthPath(calendar, found.before, locale),
@@ -133,14 +141,16 @@ export async function MonthRoute({ month, ...span }: Span & { month: string }) {
   const { listed, found, calendar } = await monthAt(span, month);
   const { locale } = span;
   return (
-    <CalendarPage
-      locale={locale}
-      heading={listed}
-      month={month}
-      days={new Map(found.days.map(({ day, stories }) => [day, { href: dayPath(calendar, day, locale), stories }]))}
-      before={found.before ? { href: monthPath(calendar, found.before, locale), month: found.before } : null}
-      after={found.after ? { href: monthPath(calendar, found.after, locale), month: found.after } : null}
-      base={calendar}
-    />
+    <ReaderPage locale={locale} other={await otherList(listed)}>
+      <CalendarPage
+        locale={locale}
+        heading={listed}
+        month={month}
+        days={new Map(found.days.map(({ day, stories }) => [day, { href: dayPath(calendar, day, locale), stories }]))}
+        before={found.before ? { href: monthPath(calendar, found.before, locale), month: found.before } : null}
+        after={found.after ? { href: monthPath(calendar, found.after, locale), month: found.after } : null}
+        base={calendar}
+      />
+    </ReaderPage>
   );
 }

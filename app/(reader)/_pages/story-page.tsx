@@ -10,8 +10,10 @@ import { readComments, readNeighbours, readRelated, readStory } from '#lib/cache
 import { readSections, readSettings } from '#lib/cache/reads';
 import { renditionPath } from '#lib/media/formats';
 import { placeSection } from '#lib/sections/tree';
+import { alternatesOf } from '#lib/site/alternates';
 import { pathPrefix } from '#lib/site/paths';
-import { siteUrl } from '#lib/site/reader-side';
+import { siteLocale, siteUrl } from '#lib/site/reader-side';
+import { ReaderPage } from './reader-page.tsx';
 
 export type StoryAddress = { section: string; article: string; locale: ListLocale };
 
@@ -36,7 +38,7 @@ export async function storyMetadata(address: StoryAddress): Promise<Metadata> {
   return {
     title: story.title,
     description: story.lead,
-    alternates: { canonical: story.path },
+    alternates: alternatesOf(story, story.translation, siteLocale()),
     openGraph: {
       type: 'article',
       title: story.title,
@@ -62,9 +64,9 @@ export async function StoryRoute({ address }: { address: StoryAddress }) {
   ]);
   const section = placeSection(sections, story.section.slug);
   return (
-    <>
+    <ReaderPage locale={story.locale} other={story.translation}>
       <JsonLd data={describeStory({ story, siteName: settings.name, siteUrl: siteUrl() })} />
       <StoryPage story={story} section={section} neighbours={neighbours} related={related} comments={comments} locale={story.locale} />
-    </>
+    </ReaderPage>
   );
 }

@@ -8,6 +8,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
   const staff = await requireStaff();
   const pages: NewsroomPage[] = [
     ...(may(staff, 'write') ? [{ href: '/newsroom/articles', name: 'articles' } as const] : []),
+    ...(may(staff, 'arrange-home') ? [{ href: '/newsroom/home', name: 'home' } as const] : []),
     ...(may(staff, 'moderate') ? [{ href: '/newsroom/comments', name: 'comments' } as const] : []),
   ];
   return (

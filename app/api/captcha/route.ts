@@ -8,6 +8,7 @@ import { methodNotAllowed } from '#lib/http/method-not-allowed';
 import { problem } from '#lib/http/problem';
 import { translator } from '#lib/messages/translator';
 import { answerJson } from '../comments/answer-json.ts';
+import { localeOfAnswer } from '../comments/locale-of-answer.ts';
 
 const query = z.strictObject({
   articleId: z
@@ -26,7 +27,7 @@ export async function GET(request: Request): Promise<Response> {
     if (!parsed.success || parameters.size !== 1)
       return problem(422, { type: 'invalid', title: translator(locale, 'comments')('errors.articleId') });
     const offered = await offerCaptcha({ articleId: parsed.data.articleId, address: clientAddress(request.headers) });
-    if (!offered.ok) return answerJson(offered, locale);
+    if (!offered.ok) return answerJson(offered, await localeOfAnswer(request.headers, parsed.data.articleId));
     return Response.json(offered.value, { headers: { 'cache-control': 'no-store' } });
   } catch (error) {
     return answerFailure(error, request, locale, 'captcha not offered');

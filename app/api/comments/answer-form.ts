@@ -1,5 +1,4 @@
 import type { CommentFormProps } from '#components/reader/comments/comment-form.tsx';
-import { storyPath } from '#lib/articles/address';
 import { captchaError, fieldErrors } from '#lib/comments/field-errors';
 import { offerCaptcha } from '#lib/comments/offer-captcha';
 import type { TypedComment } from '#lib/comments/read-form';
@@ -11,7 +10,7 @@ import { askPage } from '#lib/page-cache/ask-page';
 import { readerPath } from '#lib/page-cache/reader-path';
 import { answerPage } from './answer-page.tsx';
 
-/** What a form answer needs to know; `articleId` is null when what was sent names none. */
+/** What a form answer needs to know; `articleId` is null when what was sent names none, `locale` is for when its story cannot be found. */
 export type FormAnswer = { articleId: number | null; typed: TypedComment; address: string; locale: Locale };
 
 /**
@@ -20,10 +19,12 @@ export type FormAnswer = { articleId: number | null; typed: TypedComment; addres
  */
 export async function answerForm(
   refusal: CommentRefusal | { code: 'new-captcha' },
-  { articleId, typed, address, locale }: FormAnswer,
+  { articleId, typed, address, locale: otherwise }: FormAnswer,
 ): Promise<Response> {
   const article = articleId === null ? null : await findCommentedArticle(articleId);
-  const path = article && storyPath(article.story);
+  const path = article ? article.story.path : null;
+  // The page is the story's, in its language, whatever the browser prefers.
+  const locale = article?.locale ?? otherwise;
   const offered = articleId !== null && mayTryAgain(refusal) ? await offerCaptcha({ articleId, address }) : null;
   // Who only asked for a picture is told why there is none.
   const reason = offered && !offered.ok && (offered.code === 'too-many' || refusal.code === 'new-captcha') ? offered : refusal;

@@ -4,13 +4,14 @@ import { submitComment } from '#lib/comments/submit-comment';
 import { env } from '#lib/env';
 import { answerFailure, apologyFor } from '#lib/http/answer-failure';
 import { clientAddress } from '#lib/http/client';
-import { preferredLocale } from '#lib/http/language';
+import { localeOfPage, preferredLocale } from '#lib/http/language';
 import { methodNotAllowed } from '#lib/http/method-not-allowed';
 import { isForeignWrite } from '#lib/http/origin';
 import { problem } from '#lib/http/problem';
 import { type Locale, translator } from '#lib/messages/translator';
 import { answerForm, answerFormApology } from './answer-form.ts';
 import { answerJson } from './answer-json.ts';
+import { localeOfAnswer } from './locale-of-answer.ts';
 
 /** Takes a comment: JSON from the enhanced form or a program, a posted form from everybody else. Never says the comment's id. */
 export async function POST(request: Request): Promise<Response> {
@@ -31,13 +32,11 @@ async function takeComment(request: Request, locale: Locale): Promise<Response> 
   const sent = read.value;
   if (sent.kind === 'json' || !wantsHtml(request)) {
     const answer = await submitComment({ input: sent.input, address });
-    return answer.ok
-      ? Response.json({ status: answer.value.status }, { status: 201, headers: NO_STORE })
-      : answerJson(answer, locale, hasCaptcha(sent.input));
+    if (answer.ok) return Response.json({ status: answer.value.status }, { status: 201, headers: NO_STORE });
+    return answerJson(answer, await localeOfAnswer(request.headers, articleIdIn(sent.input)), hasCaptcha(sent.input));
   }
-  const articleId = z.int().min(1).max(2_147_483_647).safeParse(sent.input.articleId).data ?? null;
-  // The page is the paper's, in the paper's language, whatever the browser prefers.
-  const form = { articleId, typed: sent.typed, address, locale: env().SITE_LOCALE };
+  const id = articleIdIn(sent.input);
+  const form = { articleId: id, typed: sent.typed, address, locale: localeOfPage(request.headers.get('referer')) ?? env().SITE_LOCALE };
   try {
     if (sent.wantsCaptcha) return await answerForm({ code: 'new-captcha' }, form);
     const answer = await submitComment({ input: sent.input, address });
@@ -45,8 +44,12 @@ async function takeComment(request: Request, locale: Locale): Promise<Response> 
   } catch (error) {
     return answerFormApology(apologyFor(error, request, form.locale, 'comment not taken'), form, request.headers.get('referer'));
   }
-  return new Response(null, { status: 303, headers: { ...NO_STORE, location: `/binh-luan/da-nhan?bai=${articleId}#viet-binh-luan` } });
+  return new Response(null, { status: 303, headers: { ...NO_STORE, location: `/binh-luan/da-nhan?bai=${id}#viet-binh-luan` } });
 }
+
+const articleId = z.int().min(1).max(2_147_483_647);
+const articleIdIn = (input: unknown): number | null =>
+  typeof input === 'object' && input !== null && 'articleId' in input ? (articleId.safeParse(input.articleId).data ?? null) : null;
 
 const hasCaptcha = (input: unknown): boolean => typeof input === 'object' && input !== null && 'captcha' in input;
 

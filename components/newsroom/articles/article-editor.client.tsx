@@ -4,26 +4,28 @@ import '@mantine/tiptap/styles.layer.css';
 import { Anchor, Stack, Textarea, TextInput, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import Link from 'next/link';
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { config } from 'zod';
 import { storyPath } from '#lib/articles/address';
 import type { ArticleForEdit } from '#lib/articles/view';
 import type { SectionChoice } from '#lib/sections/view';
+import { pathPrefix } from '#lib/site/paths';
 import { useMessages } from '../messages.client.tsx';
 import classes from './article-editor.module.css';
 import { BodyEditor } from './body-editor.client.tsx';
+import { BodyFilesContext } from './body-files.client.tsx';
 import { ConflictDialog } from './conflict-dialog.client.tsx';
 import { type DeskState, type DraftDesk, makeDraftDesk } from './draft-desk.ts';
 import { EditorBar } from './editor-bar.client.tsx';
 import type { FieldName } from './editor-form.ts';
 import { EditorNotices } from './editor-notices.client.tsx';
 import { ErrorSummary } from './error-summary.client.tsx';
-import { PicturesContext } from './figure-view.client.tsx';
 import { MainPicture } from './main-picture.client.tsx';
+import { type BeginTranslation, OtherLanguage } from './other-language.client.tsx';
 import { sendDraft } from './requests.ts';
 import { SectionSelect } from './section-select.client.tsx';
-import { insertFigure, useBodyEditor } from './use-body-editor.ts';
-import { usePictureUpload } from './use-picture-upload.ts';
+import { useBodyEditor } from './use-body-editor.ts';
+import { useBodyUploads } from './use-body-uploads.ts';
 import { type PublishingDeeds, usePublishing } from './use-publishing.ts';
 import { useSaveKeys } from './use-save-keys.ts';
 import { useUnsavedGuard } from './use-unsaved-guard.ts';
@@ -38,24 +40,25 @@ type Props = {
   me: string;
   /** Null for who may write but not publish. */
   deeds: PublishingDeeds | null;
+  beginTranslation: BeginTranslation;
 };
 
 /** The page on which an article is written, saved, published and taken away. */
-export function ArticleEditor({ article, sections, me, deeds }: Props) {
+export function ArticleEditor({ article, sections, me, deeds, beginTranslation }: Props) {
   const t = useMessages('articles');
   const [desk] = useState(() => makeDraftDesk({ article, me, send: sendDraft }));
   const state = useSyncExternalStore(desk.subscribe, desk.state, desk.state);
-  const inText = usePictureUpload(() => (id, picture) => {
-    desk.addPicture(id, picture);
-    if (editor && !editor.isDestroyed) insertFigure(editor, id);
-  });
-  const editor = useBodyEditor({ desk, initial: article.draft.body, onFile: inText.send });
+  const { uploads, send } = useBodyUploads({ desk, editor: () => editor });
+  const editor = useBodyEditor({ desk, initial: article.draft.body, on: send });
   const publishing = usePublishing({ article, desk, deeds });
   const [isComparing, comparing] = useDisclosure(false);
   const { conflict } = state;
   useEffect(() => {
     if (conflict) comparing.open();
   }, [conflict, comparing.open]);
+
+  const { pictures, attachments } = state;
+  const files = useMemo(() => ({ pictures, attachments, addPicture: desk.addPicture }), [pictures, attachments, desk]);
 
   const save = useCallback(() => void desk.save(), [desk]);
   useSaveKeys(save);
@@ -66,7 +69,7 @@ export function ArticleEditor({ article, sections, me, deeds }: Props) {
   };
 
   return (
-    <PicturesContext value={state.pictures}>
+    <BodyFilesContext value={files}>
       <Stack gap="md" className={classes.page}>
         <Anchor component={Link} href="/newsroom/articles" size="sm">
           {t('back')}
@@ -85,10 +88,11 @@ export function ArticleEditor({ article, sections, me, deeds }: Props) {
         <div className={classes.columns}>
           <Stack gap="md" className={classes.text}>
             <TextFields desk={desk} form={state.form} errorAt={errorAt} />
-            <BodyEditor editor={editor} upload={inText.upload} sendPicture={inText.send} error={errorAt('body')} />
+            <BodyEditor editor={editor} uploads={uploads} send={send} error={errorAt('body')} />
           </Stack>
           <Stack gap="md" className={classes.side}>
-            <Placing articleId={article.id} desk={desk} state={state} sections={sections} errorAt={errorAt} />
+            <OtherLanguage article={article} beginTranslation={beginTranslation} save={desk.save} />
+            <Placing article={article} desk={desk} state={state} sections={sections} errorAt={errorAt} />
             <MainPicture
               use={state.form.picture}
               picture={state.form.picture ? state.pictures[state.form.picture.mediaId] : undefined}
@@ -110,13 +114,14 @@ export function ArticleEditor({ article, sections, me, deeds }: Props) {
           mine={desk.mine()}
           sections={sections}
           pictures={state.pictures}
+          attachments={state.attachments}
           isOpen={isComparing}
           onClose={comparing.close}
           onKeepMine={() => void desk.keepMine()}
           onTakeTheirs={desk.takeTheirs}
         />
       )}
-    </PicturesContext>
+    </BodyFilesContext>
   );
 }
 
@@ -160,16 +165,16 @@ function TextFields({ desk, form, errorAt }: Fields & { form: DeskState['form'] 
 }
 
 function Placing({
-  articleId,
+  article,
   desk,
   state,
   sections,
   errorAt,
-}: Fields & { articleId: number; state: DeskState; sections: readonly SectionChoice[] }) {
+}: Fields & { article: ArticleForEdit; state: DeskState; sections: readonly SectionChoice[] }) {
   const t = useMessages('articles');
   const { form, slugFollows } = state;
   const section = sections.find(({ id }) => id === form.sectionId);
-  const path = storyPath({ sectionSlug: section?.slug ?? '…', slug: form.slug, id: articleId });
+  const path = storyPath({ prefix: pathPrefix(article.locale), sectionSlug: section?.slug ?? '…', slug: form.slug, id: article.id });
   return (
     <>
       <SectionSelect

@@ -87,6 +87,7 @@ function Lines({ items }: { items: readonly ArticleListItem[] }) {
         <Table.Tr>
           <Table.Th>{t('columnTitle')}</Table.Th>
           <Table.Th>{t('columnSection')}</Table.Th>
+          <Table.Th>{t('languageField')}</Table.Th>
           <Table.Th>{t('columnState')}</Table.Th>
           <Table.Th>{t('columnAuthor')}</Table.Th>
           <Table.Th>{t('columnSaved')}</Table.Th>
@@ -96,7 +97,7 @@ function Lines({ items }: { items: readonly ArticleListItem[] }) {
         {items.map((item) => (
           <Table.Tr key={item.id}>
             <Table.Td className={classes.title}>
-              <Anchor component={Link} href={`/newsroom/articles/${item.id}`} c="inherit" fw={600}>
+              <Anchor component={Link} href={`/newsroom/articles/${item.id}`} c="inherit" fw={600} lang={item.locale}>
                 {item.title}
               </Anchor>
             </Table.Td>
@@ -109,6 +110,7 @@ function Lines({ items }: { items: readonly ArticleListItem[] }) {
                 </Text>
               )}
             </Table.Td>
+            <Table.Td>{t(`language.${item.locale}`)}</Table.Td>
             <Table.Td>
               <StateBadge status={item.status} hasChanges={item.hasChanges} locale={locale} />
             </Table.Td>

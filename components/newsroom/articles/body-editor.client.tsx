@@ -1,6 +1,6 @@
 'use client';
 
-import { FileButton, Input, Text } from '@mantine/core';
+import { Input, Text } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { RichTextEditor, type RichTextEditorLabels } from '@mantine/tiptap';
 import type { Editor } from '@tiptap/react';
@@ -8,16 +8,15 @@ import { useEffect, useState } from 'react';
 import { countWords } from '#lib/articles/document';
 import { useMessages } from '../messages.client.tsx';
 import classes from './body-editor.module.css';
-import { FigureIcon } from './icons.tsx';
+import { InsertControls, type SendToBody } from './insert-controls.client.tsx';
 import { LinkControl } from './link-control.client.tsx';
-import { ACCEPTED_PICTURES } from './main-picture.client.tsx';
-import type { Upload } from './upload-queue.ts';
 import { UploadStatus } from './upload-status.client.tsx';
+import type { BodyUploads } from './use-body-uploads.ts';
 
-type Props = { editor: Editor | null; upload: Upload; sendPicture: (file: File | undefined) => void; error?: string };
+type Props = { editor: Editor | null; uploads: BodyUploads; send: SendToBody; error?: string };
 
 /** The article's text with its tools: what an article can hold, and nothing else. */
-export function BodyEditor({ editor, upload, sendPicture, error }: Props) {
+export function BodyEditor({ editor, uploads, send, error }: Props) {
   const t = useMessages('articles');
   useDescribedError(editor, error);
   return (
@@ -50,14 +49,8 @@ export function BodyEditor({ editor, upload, sendPicture, error }: Props) {
             <RichTextEditor.BulletList />
             <RichTextEditor.OrderedList />
             <RichTextEditor.Blockquote />
-            <FileButton onChange={(file) => sendPicture(file ?? undefined)} accept={ACCEPTED_PICTURES}>
-              {(button) => (
-                <RichTextEditor.Control {...button} aria-label={t('figure')} title={t('figure')}>
-                  <FigureIcon />
-                </RichTextEditor.Control>
-              )}
-            </FileButton>
           </RichTextEditor.ControlsGroup>
+          {editor && <InsertControls editor={editor} send={send} />}
           <RichTextEditor.ControlsGroup>
             <RichTextEditor.Undo />
             <RichTextEditor.Redo />
@@ -65,7 +58,9 @@ export function BodyEditor({ editor, upload, sendPicture, error }: Props) {
         </RichTextEditor.Toolbar>
         <RichTextEditor.Content className={classes.content} />
       </RichTextEditor>
-      <UploadStatus upload={upload} />
+      <UploadStatus upload={uploads.picture} />
+      <UploadStatus upload={uploads.gallery} />
+      <UploadStatus upload={uploads.attachment} kind="file" />
       {error && (
         <Text id="body-error" size="sm" c="var(--mantine-color-error)" mt={4}>
           {error}

@@ -5,10 +5,11 @@ import { StoryBody } from '#components/reader/story/story-body.tsx';
 import { documentText } from '#lib/articles/document';
 import type { DraftContent } from '#lib/articles/schema';
 import type { Conflict } from '#lib/articles/view';
+import type { Attachment } from '#lib/attachments/schema';
 import type { Picture } from '#lib/media/schema';
 import type { SectionChoice } from '#lib/sections/view';
 import { shortTime } from '#lib/vietnamese/days';
-import { useMessages } from '../messages.client.tsx';
+import { useLocale, useMessages } from '../messages.client.tsx';
 import classes from './conflict-dialog.module.css';
 
 type Props = {
@@ -16,6 +17,7 @@ type Props = {
   mine: DraftContent;
   sections: readonly SectionChoice[];
   pictures: Readonly<Record<number, Picture>>;
+  attachments: Readonly<Record<number, Attachment>>;
   isOpen: boolean;
   onClose: () => void;
   onKeepMine: () => void;
@@ -23,9 +25,10 @@ type Props = {
 };
 
 /** Somebody saved in between: both versions side by side, field by field, until a person chooses. */
-export function ConflictDialog({ conflict, mine, sections, pictures, isOpen, onClose, onKeepMine, onTakeTheirs }: Props) {
+export function ConflictDialog({ conflict, mine, sections, pictures, attachments, isOpen, onClose, onKeepMine, onTakeTheirs }: Props) {
   const t = useMessages('articles');
   const { theirs } = conflict;
+  const around = { pictures, attachments, locale: useLocale() };
   const name = theirs.savedBy;
   const rows = useRows(mine, theirs, sections).filter((row) => row.mine !== row.theirs);
   const bodiesDiffer = JSON.stringify(mine.body) !== JSON.stringify(theirs.body);
@@ -77,10 +80,10 @@ export function ConflictDialog({ conflict, mine, sections, pictures, isOpen, onC
           <section className={classes.row} aria-label={t('bodyField')}>
             <Title order={3}>{t('bodyField')}</Title>
             <Version label={t('conflictMine')} isLong>
-              <StoryBody document={mine.body} pictures={pictures} />
+              <StoryBody document={mine.body} {...around} />
             </Version>
             <Version label={t('conflictTheirs', { name })} isLong>
-              <StoryBody document={theirs.body} pictures={pictures} />
+              <StoryBody document={theirs.body} {...around} />
             </Version>
           </section>
         )}

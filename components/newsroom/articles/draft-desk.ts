@@ -1,5 +1,6 @@
 import type { DraftContent } from '#lib/articles/schema';
 import type { ArticleForEdit, Conflict } from '#lib/articles/view';
+import type { Attachment } from '#lib/attachments/schema';
 import type { Picture } from '#lib/media/schema';
 import { slugFromTitle } from '#lib/vietnamese/slug';
 import { contentFrom, type EditorForm, errorsFrom, errorsIn, type FieldErrors, type FieldName, formOf } from './editor-form.ts';
@@ -24,6 +25,7 @@ export type DeskState = {
   /** What this person had written before taking somebody else's version. */
   aside: DraftContent | null;
   pictures: Record<number, Picture>;
+  attachments: Record<number, Attachment>;
 };
 
 /** Where the text itself lives: the editor. */
@@ -58,6 +60,7 @@ export function makeDraftDesk({
     conflict: null,
     aside: null,
     pictures: article.pictures,
+    attachments: article.attachments,
   };
   let body: BodyHolder = { get: () => draft.body, set: () => {} };
   let changes = 0;
@@ -120,7 +123,12 @@ export function makeDraftDesk({
   }
 
   function showConflict(conflict: Conflict): void {
-    change({ isSaving: false, conflict, pictures: { ...state.pictures, ...conflict.pictures } });
+    change({
+      isSaving: false,
+      conflict,
+      pictures: { ...state.pictures, ...conflict.pictures },
+      attachments: { ...state.attachments, ...conflict.attachments },
+    });
   }
 
   function put(content: DraftContent, next: Partial<DeskState>): void {
@@ -180,6 +188,9 @@ export function makeDraftDesk({
     },
     bodyChanged: () => touch(['body']),
     addPicture,
+    addAttachment(id: number, attachment: Attachment) {
+      change({ attachments: { ...state.attachments, [id]: attachment } });
+    },
     showErrors(errors: FieldErrors, errorsOf: DeskState['errorsOf']) {
       change({ errors, errorsOf });
     },

@@ -33,12 +33,19 @@ export type FieldError =
   | 'invalid'
   | 'unknownSection'
   | 'unknownPicture'
+  | 'unknownAttachment'
+  | 'unknownEmbed'
+  | 'tableTooLarge'
+  | 'gallerySize'
   | 'missingSection'
   | 'missingLead'
   | 'missingByline'
   | 'missingPictureAlt'
   | 'missingBody'
-  | 'missingFigureAlt';
+  | 'missingFigureAlt'
+  | 'missingTableHeader'
+  | 'missingAttachmentLabel'
+  | 'missingEmbedTitle';
 
 const FIELDS = {
   title: 'title',
@@ -64,6 +71,9 @@ const CODES: Record<string, FieldError> = {
   'unsafe-link': 'unsafeLink',
   'too-deep': 'tooDeep',
   'too-many-nodes': 'tooManyNodes',
+  'unknown-embed': 'unknownEmbed',
+  'table-too-large': 'tableTooLarge',
+  'gallery-size': 'gallerySize',
 };
 
 /**
@@ -103,6 +113,9 @@ const MISSING: Record<MissingField, [FieldName, FieldError]> = {
   'picture-alt': ['pictureAlt', 'missingPictureAlt'],
   body: ['body', 'missingBody'],
   'figure-alt': ['body', 'missingFigureAlt'],
+  'table-header': ['body', 'missingTableHeader'],
+  'attachment-label': ['body', 'missingAttachmentLabel'],
+  'embed-title': ['body', 'missingEmbedTitle'],
 };
 
 /** What publishing lacks, as errors beside the fields. */

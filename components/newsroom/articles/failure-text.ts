@@ -1,5 +1,5 @@
 import { useMessages } from '../messages.client.tsx';
-import type { UploadFailure } from './requests.ts';
+import type { UploadFailure } from './upload-requests.ts';
 
 /** Everything that can go wrong without anybody's typing. */
 export type FailureCode = UploadFailure;
@@ -7,6 +7,7 @@ export type FailureCode = UploadFailure;
 /** Says in the person's language what went wrong. */
 export function useFailureText(): (code: FailureCode) => string {
   const t = useMessages('articles');
+  const body = useMessages('bodyEditor');
   const common = useMessages('common');
   return (code) => {
     switch (code) {
@@ -24,6 +25,12 @@ export function useFailureText(): (code: FailureCode) => string {
         return t('unknownSection');
       case 'unknown-picture':
         return t('unknownPicture');
+      case 'unknown-attachment':
+        return t('unknownAttachment');
+      case 'attachment-type':
+        return body('fileType');
+      case 'attachment-size':
+        return body('fileSize');
       case 'picture-type':
         return t('pictureType');
       case 'picture-size':

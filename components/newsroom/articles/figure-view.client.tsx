@@ -2,17 +2,14 @@
 
 import { Button, Group, Text } from '@mantine/core';
 import { type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
-import { createContext, use, useEffect, useId, useState } from 'react';
+import { use, useEffect, useId, useState } from 'react';
 import type { PictureUse } from '#lib/articles/schema';
-import type { Picture } from '#lib/media/schema';
 import { useMessages } from '../messages.client.tsx';
+import { BodyFilesContext } from './body-files.client.tsx';
 import { Figure } from './figure-node.ts';
 import { PictureThumb } from './picture-thumb.tsx';
 import { PictureWords } from './picture-words.client.tsx';
 import classes from './pictures.module.css';
-
-/** The pictures this page knows, by media id. */
-export const PicturesContext = createContext<Readonly<Record<number, Picture>>>({});
 
 /** A picture in the text as the editor shows it: the picture, and its words to be written in place. */
 export const FigureWithView = Figure.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView) });
@@ -21,7 +18,7 @@ function FigureView({ node, selected, updateAttributes, deleteNode }: NodeViewPr
   const t = useMessages('articles');
   const id = useId();
   const { mediaId, alt, caption, credit }: PictureUse = { mediaId: 0, alt: '', caption: '', credit: '', ...node.attrs };
-  const picture = use(PicturesContext)[mediaId];
+  const picture = use(BodyFilesContext).pictures[mediaId];
   // The fields keep their own text: a document that answers a moment later would tear an unfinished Vietnamese letter.
   const [words, setWords] = useState({ alt, caption, credit });
   useEffect(() => setWords({ alt, caption, credit }), [alt, caption, credit]);

@@ -18,3 +18,33 @@ export const FigureIcon = () => (
     <path d="M3 4.5h14v11H3zM3.5 13.5l4-4 3 3 2.5-2.5 3.5 3.5M13 7.5h.01" />
   </Icon>
 );
+
+export const GalleryIcon = () => (
+  <Icon>
+    <path d="M3 6.5h11v9H3zM6 4h11v9M3.5 14l3-3 2.5 2.5 2-2 3 3" />
+  </Icon>
+);
+
+export const PullquoteIcon = () => (
+  <Icon>
+    <path d="M3 3.5h14M3 16.5h14M5 12V9.5A2.5 2.5 0 0 1 7.5 7M5 12h3V9.5H5M11 12V9.5A2.5 2.5 0 0 1 13.5 7M11 12h3V9.5h-3" />
+  </Icon>
+);
+
+export const TableIcon = () => (
+  <Icon>
+    <path d="M3 4.5h14v11H3zM3 8.5h14M3 12h14M8 4.5v11M12.5 4.5v11" />
+  </Icon>
+);
+
+export const AttachmentIcon = () => (
+  <Icon>
+    <path d="M5 2.5h7l3 3v12H5zM12 2.5v3h3M7.5 10h5M7.5 13h5" />
+  </Icon>
+);
+
+export const EmbedIcon = () => (
+  <Icon>
+    <path d="M3 4.5h14v11H3zM8.5 7.5v5l4-2.5z" />
+  </Icon>
+);

@@ -8,9 +8,8 @@ import { useMessages } from '../messages.client.tsx';
 import { PictureThumb } from './picture-thumb.tsx';
 import { PictureWords } from './picture-words.client.tsx';
 import classes from './pictures.module.css';
-import type { PutPicture } from './upload-queue.ts';
 import { UploadStatus } from './upload-status.client.tsx';
-import { usePictureUpload } from './use-picture-upload.ts';
+import { type PutPicture, usePictureUpload } from './use-picture-upload.ts';
 
 export const ACCEPTED_PICTURES = 'image/jpeg,image/png,image/webp,image/gif';
 

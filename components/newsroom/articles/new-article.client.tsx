@@ -1,9 +1,10 @@
 'use client';
 
-import { Alert, Anchor, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useState, useTransition } from 'react';
+import { LOCALES, type Locale } from '#lib/messages/translator';
 import type { SectionChoice } from '#lib/sections/view';
 import { useMessages } from '../messages.client.tsx';
 import { errorsFrom, type FieldErrors } from './editor-form.ts';
@@ -13,17 +14,26 @@ import { SectionSelect } from './section-select.client.tsx';
 export type BeginArticle = (input: {
   title: string;
   sectionId: number | null;
+  locale: Locale;
 }) => Promise<
   { ok: true; value: { id: number } } | { ok: false; code: 'invalid'; fields: Record<string, string[]> } | { ok: false; code: FailureCode }
 >;
 
-/** An article begins with its title; everything else is written on its own page. */
-export function NewArticle({ sections, beginArticle }: { sections: readonly SectionChoice[]; beginArticle: BeginArticle }) {
+type Props = {
+  sections: readonly SectionChoice[];
+  /** The language most articles are in. */
+  siteLocale: Locale;
+  beginArticle: BeginArticle;
+};
+
+/** An article begins with its title and its language; everything else is written on its own page. */
+export function NewArticle({ sections, siteLocale, beginArticle }: Props) {
   const t = useMessages('articles');
   const failureText = useFailureText();
   const router = useRouter();
   const [title, setTitle] = useState('');
   const [sectionId, setSectionId] = useState<number | null>(null);
+  const [language, setLanguage] = useState(siteLocale);
   const [errors, setErrors] = useState<FieldErrors>({});
   const [failure, setFailure] = useState<FailureCode | null>(null);
   const [isSending, startSending] = useTransition();
@@ -36,7 +46,7 @@ export function NewArticle({ sections, beginArticle }: { sections: readonly Sect
     event.preventDefault();
     if (isBusy) return;
     startSending(async () => {
-      const answer = await beginArticle({ title, sectionId }).catch(() => ({ ok: false, code: 'offline' }) as const);
+      const answer = await beginArticle({ title, sectionId, locale: language }).catch(() => ({ ok: false, code: 'offline' }) as const);
       if (answer.ok) {
         // The form stands until the next page is there, and must not begin a second article.
         setHasBegun(true);
@@ -79,6 +89,18 @@ export function NewArticle({ sections, beginArticle }: { sections: readonly Sect
           onChange={setSectionId}
           error={errors.sectionId && t(errors.sectionId)}
         />
+        <NativeSelect
+          id="locale"
+          label={t('languageField')}
+          value={language}
+          onChange={({ currentTarget }) => setLanguage(currentTarget.value === 'en' ? 'en' : 'vi')}
+        >
+          {LOCALES.map((locale) => (
+            <option key={locale} value={locale}>
+              {t(`language.${locale}`)}
+            </option>
+          ))}
+        </NativeSelect>
         <Group>
           <Button type="submit" aria-disabled={isBusy} loading={isBusy}>
             {t('begin')}

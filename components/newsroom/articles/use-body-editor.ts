@@ -1,37 +1,49 @@
-import { type Editor, type JSONContent, useEditor } from '@tiptap/react';
+import { type JSONContent, useEditor } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
 import { type ArticleDocument, withoutRefused } from '#lib/articles/document';
+import { AttachmentWithView } from './attachment-view.client.tsx';
 import { ArticleKit, NoLineBreaks } from './body-extensions.ts';
 import type { DraftDesk } from './draft-desk.ts';
+import { EmbedWithView } from './embed-view.client.tsx';
 import { FigureWithView } from './figure-view.client.tsx';
+import { GalleryWithView } from './gallery-view.client.tsx';
+import { PullquoteWithView } from './pullquote-view.client.tsx';
+import { TABLE_NODES } from './table-nodes.ts';
 
-/** Puts a picture after the block with the caret, or in its place when it is empty, and a paragraph to write on in. */
-export function insertFigure(editor: Editor, mediaId: number): boolean {
-  const { $to, to } = editor.state.selection;
-  const inBlock = $to.depth > 0;
-  const isEmpty = inBlock && $to.node(1).content.size === 0;
-  const end = inBlock ? $to.after(1) : to;
-  const place = { from: isEmpty ? $to.before(1) : end, to: end };
-  return editor
-    .chain()
-    .insertContentAt(place, [{ type: 'figure', attrs: { mediaId } }, { type: 'paragraph' }])
-    .focus()
-    .run();
-}
+const EXTENSIONS = [
+  ArticleKit,
+  NoLineBreaks,
+  FigureWithView,
+  PullquoteWithView,
+  GalleryWithView,
+  AttachmentWithView,
+  EmbedWithView,
+  ...TABLE_NODES,
+];
 
 /**
  * The editor of an article's text, which holds the text for the desk.
- * @param onFile is called for each picture that is dropped or pasted into the text
+ * @param on is called for each picture and each PDF that is dropped or pasted into the text
  */
-export function useBodyEditor({ desk, initial, onFile }: { desk: DraftDesk; initial: ArticleDocument; onFile: (file: File) => void }) {
+export function useBodyEditor({
+  desk,
+  initial,
+  on,
+}: {
+  desk: DraftDesk;
+  initial: ArticleDocument;
+  on: { picture: (file: File) => void; attachment: (file: File) => void };
+}) {
   const left = useRef<JSONContent | null>(null);
-  const takePictures = (files: FileList | undefined): boolean => {
+  const takeFiles = (files: FileList | undefined): boolean => {
     const pictures = [...(files ?? [])].filter(({ type }) => type.startsWith('image/'));
-    for (const picture of pictures) onFile(picture);
-    return pictures.length > 0;
+    const documents = [...(files ?? [])].filter(({ type }) => type === 'application/pdf');
+    for (const picture of pictures) on.picture(picture);
+    for (const document of documents) on.attachment(document);
+    return pictures.length + documents.length > 0;
   };
   const editor = useEditor({
-    extensions: [ArticleKit, NoLineBreaks, FigureWithView],
+    extensions: EXTENSIONS,
     // A page that is left and come back to gets a new editor, which goes on where the old one ended.
     get content() {
       return left.current ?? initial;
@@ -47,8 +59,8 @@ export function useBodyEditor({ desk, initial, onFile }: { desk: DraftDesk; init
           .map(withoutRefused)
           .join('\n'),
       transformPastedHTML: withoutRefused,
-      handlePaste: (_view, event) => takePictures(event.clipboardData?.files),
-      handleDrop: (_view, event, _slice, moved) => !moved && takePictures(event.dataTransfer?.files),
+      handlePaste: (_view, event) => takeFiles(event.clipboardData?.files),
+      handleDrop: (_view, event, _slice, moved) => !moved && takeFiles(event.dataTransfer?.files),
     },
   });
   useEffect(() => {

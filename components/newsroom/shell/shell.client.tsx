@@ -7,13 +7,16 @@ import type { ReactNode } from 'react';
 import type { StaffMember } from '#lib/auth/roles';
 import { useMessages } from '../messages.client.tsx';
 import { AccountMenu, type SetLocale } from './account-menu.client.tsx';
-import { ArticlesIcon, CommentsIcon, PaperIcon } from './icons.tsx';
+import { ArticlesIcon, CommentsIcon, HomeIcon, PaperIcon } from './icons.tsx';
 import classes from './shell.module.css';
 
 /** A page of the newsroom that this person may use. */
-export type NewsroomPage = { href: '/newsroom/articles' | '/newsroom/comments'; name: 'articles' | 'comments' };
+export type NewsroomPage = {
+  href: '/newsroom/articles' | '/newsroom/home' | '/newsroom/comments';
+  name: 'articles' | 'home' | 'comments';
+};
 
-const ICONS = { articles: ArticlesIcon, comments: CommentsIcon };
+const ICONS = { articles: ArticlesIcon, home: HomeIcon, comments: CommentsIcon };
 
 /** What stands around every page of the newsroom: at the side on a desk, at the bottom within reach of a thumb on a phone. */
 export function NewsroomShell(props: {

@@ -1,30 +1,65 @@
 import type { ReactNode } from 'react';
 import { type Locale, translator } from '#lib/messages/translator';
 import type { SectionNode } from '#lib/sections/tree';
-import { homePath, sectionPath } from '#lib/site/paths';
-import type { SiteSettings } from '#lib/site/view';
+import type { EditionPage } from '#lib/site/alternates';
+import { latestPath, sectionPath } from '#lib/site/paths';
+import { type Paper, wordsOf } from '#lib/site/view';
+import type { Term } from '#lib/terms/view';
+import { SearchBox } from '../search/search-box.tsx';
 import { nameIn } from '../words.ts';
+import { AnnouncementBar } from './announcement-bar.tsx';
+import { Colophon } from './colophon.tsx';
 
-type Props = { locale: Locale; settings: SiteSettings; sections: SectionNode[]; children: ReactNode };
+type Props = {
+  locale: Locale;
+  settings: Paper;
+  sections: SectionNode[];
+  /** Where the edition begins. */
+  home: string;
+  /** What this page leads to in the other edition; null where there is none. */
+  other: EditionPage | null;
+  /** Topics and threads that the foot of the page leads to. */
+  terms?: Term[];
+  children: ReactNode;
+};
 
-/** What stands around every reader page: the name of the paper, its sections, who is responsible. */
-export function PageFrame({ locale, settings, sections, children }: Props) {
+/** Each language by its own name, for those who read no other. */
+const OWN_NAMES: Record<Locale, string> = { vi: 'Tiếng Việt', en: 'English' };
+
+/**
+ * What stands around every reader page: what is announced, the name of the paper, its sections, the way to the other language,
+ * who is responsible.
+ */
+export function PageFrame({ locale, settings, sections, home, other, terms = [], children }: Props) {
   const t = translator(locale, 'reader');
+  const words = wordsOf(settings, locale);
   return (
     <>
       <a className="skip-link" href="#noi-dung">
         {t('skipToContent')}
       </a>
+      <AnnouncementBar announcement={settings.announcement} locale={locale} />
       <header className="masthead">
+        {other && (
+          <p className="edition-switch">
+            <a href={other.path} hrefLang={other.locale} lang={other.locale} rel="alternate">
+              {OWN_NAMES[other.locale]}
+            </a>
+          </p>
+        )}
         <p className="masthead-name">
-          <a href={homePath(locale)}>{settings.name}</a>
+          <a href={home}>{words.name}</a>
         </p>
-        {settings.tagline && <p className="masthead-tagline">{settings.tagline}</p>}
+        {words.tagline && <p className="masthead-tagline">{words.tagline}</p>}
+        <SearchBox locale={locale} />
       </header>
       <nav className="sections" aria-label={t('sections')}>
-        <ul>
+        <ul className="scroll-row">
           <li>
-            <a href={homePath(locale)}>{t('home')}</a>
+            <a href={home}>{t('home')}</a>
+          </li>
+          <li>
+            <a href={latestPath(locale)}>{t('latest')}</a>
           </li>
           {sections.map((section) => (
             <li key={section.id}>
@@ -34,17 +69,7 @@ export function PageFrame({ locale, settings, sections, children }: Props) {
         </ul>
       </nav>
       <main id="noi-dung">{children}</main>
-      <footer className="colophon">
-        <p className="colophon-name">{settings.name}</p>
-        {settings.publisher && <p>{settings.publisher}</p>}
-        {settings.editor && <p>{t('responsible', { editor: settings.editor })}</p>}
-        {settings.address && <p>{t('address', { address: settings.address })}</p>}
-        <p>
-          <a href="/newsroom" rel="nofollow">
-            {t('newsroom')}
-          </a>
-        </p>
-      </footer>
+      <Colophon locale={locale} words={words} sections={sections} terms={terms} />
     </>
   );
 }

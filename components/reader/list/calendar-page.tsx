@@ -1,5 +1,6 @@
 import { type Locale, translator } from '#lib/messages/translator';
 import { weeksOfMonth } from '#lib/vietnamese/days';
+import { dayIn, monthIn } from '../words.ts';
 import { DayPicker } from './day-picker.tsx';
 import { type Heading, ListHeading } from './list-heading.tsx';
 
@@ -18,12 +19,11 @@ type Props = {
 };
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-const shownMonth = (month: string): string => month.split('-').reverse().join('/');
 
 /** A month of a list as a calendar: each day with stories leads to them. */
 export function CalendarPage({ locale, heading, month, days, before, after, base }: Props) {
   const t = translator(locale, 'reader');
-  const title = t('monthTitle', { section: heading.name, month: shownMonth(month) });
+  const title = t('monthTitle', { section: heading.name, month: monthIn(month, locale) });
   return (
     <div className="list-page">
       <ListHeading heading={heading} locale={locale} title={title} />
@@ -52,9 +52,7 @@ export function CalendarPage({ locale, heading, month, days, before, after, base
                       <a href={held.href}>
                         <span aria-hidden="true">{Number(day.slice(8))}</span>
                         <small aria-hidden="true">{held.stories}</small>
-                        <span className="visually-hidden">
-                          {t('calendarDay', { day: `${Number(day.slice(8))}/${shownMonth(month)}`, count: held.stories })}
-                        </span>
+                        <span className="visually-hidden">{t('calendarDay', { day: dayIn(day, locale), count: held.stories })}</span>
                       </a>
                     ) : (
                       day && Number(day.slice(8))
@@ -70,12 +68,12 @@ export function CalendarPage({ locale, heading, month, days, before, after, base
         <nav className="around" aria-label={t('otherMonths')}>
           {before && (
             <a href={before.href} rel="prev">
-              {t('monthBefore', { month: shownMonth(before.month) })}
+              {t('monthBefore', { month: monthIn(before.month, locale) })}
             </a>
           )}
           {after && (
             <a href={after.href} rel="next">
-              {t('monthAfter', { month: shownMonth(after.month) })}
+              {t('monthAfter', { month: monthIn(after.month, locale) })}
             </a>
           )}
         </nav>

@@ -1,7 +1,8 @@
 import type { StoryCard as Story } from '#lib/articles/stories/view';
 import { type Locale, translator } from '#lib/messages/translator';
-import { shortDate } from '#lib/vietnamese/days';
+import { dayOf } from '#lib/vietnamese/days';
 import { StoryCard } from '../story/story-card.tsx';
+import { dayIn } from '../words.ts';
 import { DayPicker } from './day-picker.tsx';
 import { type Heading, ListHeading } from './list-heading.tsx';
 
@@ -20,10 +21,9 @@ type Props = {
 /** What was published on one day, with the nearest days before and after that have stories. */
 export function DayPage({ locale, heading, day, stories, before, after, calendar }: Props) {
   const t = translator(locale, 'reader');
-  const shown = day.split('-').reverse().join('/');
   return (
     <div className="list-page">
-      <ListHeading heading={heading} locale={locale} title={t('dayTitle', { section: heading.name, day: shown })} />
+      <ListHeading heading={heading} locale={locale} title={t('dayTitle', { section: heading.name, day: dayIn(day, locale) })} />
       {stories.length === 0 && <p className="empty">{t('dayEmpty')}</p>}
       <div className="list-stories">
         {stories.map((story, index) => (
@@ -42,12 +42,12 @@ export function DayPage({ locale, heading, day, stories, before, after, calendar
         <nav className="around" aria-label={t('otherDays')}>
           {before && (
             <a href={before.href} rel="prev">
-              {t('dayBefore', { day: shortDate(before.moment) })}
+              {t('dayBefore', { day: dayIn(dayOf(before.moment), locale) })}
             </a>
           )}
           {after && (
             <a href={after.href} rel="next">
-              {t('dayAfter', { day: shortDate(after.moment) })}
+              {t('dayAfter', { day: dayIn(dayOf(after.moment), locale) })}
             </a>
           )}
         </nav>

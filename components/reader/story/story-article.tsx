@@ -1,7 +1,7 @@
+import { readingMinutes } from '#lib/articles/reading-time';
 import type { StoryView } from '#lib/articles/stories/view';
 import { type Locale, translator } from '#lib/messages/translator';
-import { shortTime } from '#lib/vietnamese/days';
-import { longTime } from '../words.ts';
+import { longTime, timeIn } from '../words.ts';
 import { StoryBody } from './story-body.tsx';
 import { StoryFigure } from './story-figure.tsx';
 import { StoryFoot } from './story-foot.tsx';
@@ -18,17 +18,18 @@ export function StoryArticle({ story, locale }: { story: StoryView; locale: Loca
       <header>
         {story.kicker && <p className="story-kicker">{story.kicker}</p>}
         <h1>
-          {story.title} <time dateTime={story.publishedAt.toISOString()}>({shortTime(story.publishedAt)})</time>
+          {story.title} <time dateTime={story.publishedAt.toISOString()}>({timeIn(story.publishedAt, locale)})</time>
         </h1>
         <p className="story-moment">
           <time dateTime={story.publishedAt.toISOString()}>{longTime(story.publishedAt, locale)}</time>
           {updated && (
             <>
               {' · '}
-              <time dateTime={story.updatedAt.toISOString()}>{t('updated', { time: shortTime(story.updatedAt) })}</time>
+              <time dateTime={story.updatedAt.toISOString()}>{t('updated', { time: timeIn(story.updatedAt, locale) })}</time>
             </>
           )}
         </p>
+        <p className="story-reading">{translator(locale, 'storyBody')('readingTime', { minutes: readingMinutes(story.body) })}</p>
       </header>
       <p className="story-lead">
         {story.leadSource && <span className="story-source">({story.leadSource}) – </span>}
@@ -43,7 +44,7 @@ export function StoryArticle({ story, locale }: { story: StoryView; locale: Loca
         />
       )}
       <div className="story-body">
-        <StoryBody document={story.body} pictures={story.pictures} />
+        <StoryBody document={story.body} pictures={story.pictures} attachments={story.attachments} locale={locale} />
       </div>
       <StoryFoot story={story} locale={locale} />
     </article>

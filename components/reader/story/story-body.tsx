@@ -1,25 +1,40 @@
 import { Fragment, type ReactNode } from 'react';
 import type { ArticleDocument, Block, ListItem } from '#lib/articles/document';
+import type { Attachment } from '#lib/attachments/schema';
 import type { Picture } from '#lib/media/formats';
+import type { Locale } from '#lib/messages/translator';
+import { StoryAttachment } from './story-attachment.tsx';
+import { StoryEmbed } from './story-embed.tsx';
 import { StoryFigure } from './story-figure.tsx';
+import { StoryGallery } from './story-gallery.tsx';
+import { StoryPullquote } from './story-pullquote.tsx';
+import { StoryTable } from './story-table.tsx';
 import { StoryText } from './story-text.tsx';
 
 /** Pictures by media id. */
 export type Pictures = Readonly<Record<number, Picture>>;
+/** Files by attachment id. */
+export type Attachments = Readonly<Record<number, Attachment>>;
 
-/**
- * The body of a story as readers see it.
- * @param pictures those the body names; one that is missing here is left out with its caption
- */
-export function StoryBody({ document, pictures }: { document: ArticleDocument; pictures: Pictures }) {
-  return render(document.content, pictures);
+/** What the body names, and the language the page speaks. One that is missing is left out with its words. */
+type Around = { pictures: Pictures; attachments: Attachments; locale: Locale };
+
+/** The body of a story as readers see it. */
+export function StoryBody({ document, ...around }: Around & { document: ArticleDocument }) {
+  return render(document.content, around);
 }
 
-const render = (blocks: readonly (Block | ListItem)[], pictures: Pictures): ReactNode =>
-  // A stored document does not change its order while it is on the page.
-  blocks.map((block, index) => <Fragment key={`${index} ${block.type}`}>{renderBlock(block, pictures)}</Fragment>);
+const render = (blocks: readonly (Block | ListItem)[], around: Around): ReactNode =>
+  blocks.map((block, index) => (
+    // A stored document does not change its order while it is on the page.
+    <Fragment key={`${index} ${block.type}`}>{renderBlock(block, around, () => tablesUpTo(blocks, index))}</Fragment>
+  ));
 
-function renderBlock(block: Block | ListItem, pictures: Pictures): ReactNode {
+const tablesUpTo = (blocks: readonly { type: string }[], index: number): number =>
+  blocks.slice(0, index + 1).filter(({ type }) => type === 'table').length;
+
+function renderBlock(block: Block | ListItem, around: Around, tableNumber: () => number): ReactNode {
+  const { pictures, attachments, locale } = around;
   switch (block.type) {
     case 'paragraph':
       return block.content?.length ? (
@@ -36,16 +51,28 @@ function renderBlock(block: Block | ListItem, pictures: Pictures): ReactNode {
       ) : null;
     }
     case 'bulletList':
-      return <ul>{render(block.content, pictures)}</ul>;
+      return <ul>{render(block.content, around)}</ul>;
     case 'orderedList':
-      return <ol>{render(block.content, pictures)}</ol>;
+      return <ol>{render(block.content, around)}</ol>;
     case 'listItem':
-      return <li>{render(block.content, pictures)}</li>;
+      return <li>{render(block.content, around)}</li>;
     case 'blockquote':
-      return <blockquote>{render(block.content, pictures)}</blockquote>;
+      return <blockquote>{render(block.content, around)}</blockquote>;
+    case 'pullquote':
+      return <StoryPullquote block={block} />;
     case 'figure': {
       const picture = pictures[block.attrs.mediaId];
       return picture && <StoryFigure picture={picture} words={block.attrs} sizes="(min-width: 48rem) 44rem, 100vw" />;
     }
+    case 'gallery':
+      return <StoryGallery gallery={block.attrs} pictures={pictures} locale={locale} />;
+    case 'table':
+      return <StoryTable table={block} number={tableNumber()} locale={locale} />;
+    case 'attachment': {
+      const attachment = attachments[block.attrs.attachmentId];
+      return attachment && <StoryAttachment attachment={attachment} label={block.attrs.label} locale={locale} />;
+    }
+    case 'embed':
+      return <StoryEmbed embed={block.attrs} locale={locale} />;
   }
 }

@@ -1,8 +1,7 @@
 import type { StoryCard as Story } from '#lib/articles/stories/view';
 import type { Locale } from '#lib/messages/translator';
-import { shortTime } from '#lib/vietnamese/days';
 import { Picture } from '../picture.tsx';
-import { nameIn } from '../words.ts';
+import { nameIn, timeIn } from '../words.ts';
 
 type Props = {
   story: Story;
@@ -15,9 +14,9 @@ type Props = {
 };
 
 const SIZES = {
-  first: '(min-width: 64rem) 52rem, 100vw',
-  standard: '(min-width: 64rem) 20rem, (min-width: 40rem) 45vw, 100vw',
-  row: '(min-width: 40rem) 14rem, 33vw',
+  first: '(min-width: 75rem) 42rem, (min-width: 64rem) 60vw, 100vw',
+  standard: '(min-width: 64rem) 28rem, (min-width: 44rem) 47vw, 100vw',
+  row: '(min-width: 40rem) 18rem, 36vw',
   text: '',
 };
 
@@ -31,12 +30,13 @@ export function StoryCard({ story, locale, look, heading: Heading = 'h3', showSe
         </div>
       )}
       <div className="card-words">
+        {story.kicker && <p className="card-kicker">{story.kicker}</p>}
         <Heading className="card-title">
           <a href={story.path}>{story.title}</a>
         </Heading>
         <p className="card-meta">
           {showSection && <span className="card-section">{nameIn(story.section, locale)}</span>}
-          <time dateTime={story.publishedAt.toISOString()}>{shortTime(story.publishedAt)}</time>
+          <time dateTime={story.publishedAt.toISOString()}>{timeIn(story.publishedAt, locale)}</time>
         </p>
         {look !== 'text' && <p className="card-lead">{story.lead}</p>}
       </div>

@@ -1,8 +1,7 @@
 import type { StoryView } from '#lib/articles/stories/view';
 import { type Locale, translator } from '#lib/messages/translator';
 import { termPath } from '#lib/site/paths';
-import { shortTime } from '#lib/vietnamese/days';
-import { nameIn } from '../words.ts';
+import { nameIn, timeIn } from '../words.ts';
 
 /** What stands under a story's text: who wrote it, where it comes from, what was corrected, what it is about. */
 export function StoryFoot({ story, locale }: { story: StoryView; locale: Locale }) {
@@ -36,7 +35,7 @@ export function StoryFoot({ story, locale }: { story: StoryView; locale: Locale 
           <ul>
             {corrections.map(({ text, correctedAt }) => (
               <li key={correctedAt.toISOString()}>
-                <time dateTime={correctedAt.toISOString()}>{shortTime(correctedAt)}</time>: {text}
+                <time dateTime={correctedAt.toISOString()}>{timeIn(correctedAt, locale)}</time>: {text}
               </li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
 import type { StoryCard as Story } from '#lib/articles/stories/view';
-import { shortTime } from '#lib/vietnamese/days';
+import { timeIn } from '../words.ts';
 
 /** Headlines with their time, as the lists of newer and earlier stories show them. */
 export function StoryList({ stories }: { stories: Story[] }) {
@@ -7,7 +7,8 @@ export function StoryList({ stories }: { stories: Story[] }) {
     <ul className="story-list">
       {stories.map((story) => (
         <li key={story.id}>
-          <a href={story.path}>{story.title}</a> <time dateTime={story.publishedAt.toISOString()}>({shortTime(story.publishedAt)})</time>
+          <a href={story.path}>{story.title}</a>{' '}
+          <time dateTime={story.publishedAt.toISOString()}>({timeIn(story.publishedAt, story.locale)})</time>
         </li>
       ))}
     </ul>

@@ -1,3 +1,4 @@
+import { hasEmbed } from '#lib/articles/document';
 import type { StoryCard, StoryView } from '#lib/articles/stories/view';
 import type { PublicComment } from '#lib/comments/approved/view';
 import { type Locale, translator } from '#lib/messages/translator';
@@ -8,6 +9,7 @@ import { CommentList } from '../comments/comment-list.tsx';
 import { nameIn } from '../words.ts';
 import { Neighbours } from './neighbours.tsx';
 import { StoryArticle } from './story-article.tsx';
+import { CLICK_EMBED_SCRIPT } from './story-embed.tsx';
 
 type Props = {
   story: StoryView;
@@ -28,6 +30,7 @@ export function StoryPage({ story, section, neighbours, related, comments, local
         <a href={sectionPath(story.section.slug, locale)}>{nameIn(story.section, locale)}</a>
       </nav>
       <StoryArticle story={story} locale={locale} />
+      {hasEmbed(story.body) && <script type="module" src={CLICK_EMBED_SCRIPT} />}
       <Neighbours locale={locale} sectionSlug={story.section.slug} publishedAt={story.publishedAt} related={related} {...neighbours} />
       <section className="comments" aria-labelledby="binh-luan">
         <h2 id="binh-luan">{t('comments', { count: comments.length })}</h2>

@@ -1,28 +1,31 @@
 import { db, type Transaction } from '../../db/client.ts';
+import type { Locale } from '../../messages/translator.ts';
 import { pathPrefix } from '../../site/paths.ts';
 import { storyPath } from '../address.ts';
 import { articleDocument } from '../document.ts';
 import type { DraftContent, ListCursor } from '../schema.ts';
 import type { ArticleStatus } from '../status.ts';
-import type { ArticleListItem, LiveStory, SavedDraft, UnknownReference } from '../view.ts';
+import type { ArticleListItem, LiveStory, SavedDraft, Translation, UnknownReference } from '../view.ts';
 
 /** Whose drafts are looked for: everybody's, or one person's. */
 export type DraftScope = 'all' | { createdById: number };
 
 export type DraftVersion = { version: number; savedAt: Date };
 
-/** A new article with its first draft and revision. */
+/** A new article with its first draft and revision. @param translationOfId the article it translates, if any */
 export async function insertArticle({
   content,
   savedById,
   locale,
+  translationOfId = null,
 }: {
   content: DraftContent;
   savedById: number;
-  locale: 'vi' | 'en';
+  locale: Locale;
+  translationOfId?: number | null;
 }): Promise<DraftVersion & { id: number }> {
   return db().$transaction(async (transaction) => {
-    const { id } = await transaction.article.create({ data: { createdById: savedById, locale }, select: { id: true } });
+    const { id } = await transaction.article.create({ data: { createdById: savedById, locale, translationOfId }, select: { id: true } });
     const draft = await transaction.draft.create({
       data: { articleId: id, savedById, ...columnsOf(content) },
       select: { version: true, savedAt: true },
@@ -68,12 +71,16 @@ export async function updateDraft(save: {
 export type DraftWithArticle = {
   id: number;
   status: ArticleStatus;
+  locale: Locale;
+  translation: Translation | null;
   createdBy: string;
   draft: SavedDraft;
   savedById: number;
   section: { id: number; slug: string; name: string; nameEn: string } | null;
   live: LiveStory | null;
 };
+
+const TWIN = { id: true, locale: true, createdById: true, draft: { select: { title: true } } } as const;
 
 /** An article of the scope with its draft, or null. */
 export async function findDraft(articleId: number, scope: DraftScope): Promise<DraftWithArticle | null> {
@@ -85,6 +92,9 @@ export async function findDraft(articleId: number, scope: DraftScope): Promise<D
       article: {
         select: {
           status: true,
+          locale: true,
+          translation: { select: TWIN },
+          translationOf: { select: TWIN },
           createdBy: { select: { name: true } },
           story: {
             select: { version: true, slug: true, locale: true, publishedAt: true, updatedAt: true, section: { select: { slug: true } } },
@@ -95,9 +105,17 @@ export async function findDraft(articleId: number, scope: DraftScope): Promise<D
   });
   if (!row) return null;
   const { story } = row.article;
+  const twin = row.article.translation ?? row.article.translationOf;
   return {
     id: articleId,
     status: row.article.status,
+    locale: row.article.locale,
+    translation: twin && {
+      id: twin.id,
+      locale: twin.locale,
+      title: twin.draft?.title ?? '',
+      mayOpen: scope === 'all' || twin.createdById === scope.createdById,
+    },
     createdBy: row.article.createdBy.name,
     draft: savedDraftOf(row),
     savedById: row.savedById,
@@ -136,13 +154,14 @@ export async function listDrafts(list: {
       savedAt: true,
       savedBy: { select: { name: true } },
       section: { select: { name: true, nameEn: true } },
-      article: { select: { status: true, createdBy: { select: { name: true } }, story: { select: { version: true } } } },
+      article: { select: { status: true, locale: true, createdBy: { select: { name: true } }, story: { select: { version: true } } } },
     },
   });
   return rows.map(({ articleId, title, version, savedAt, savedBy, section, article }) => ({
     id: articleId,
     title,
     status: article.status,
+    locale: article.locale,
     section,
     createdBy: article.createdBy.name,
     savedBy: savedBy.name,
@@ -151,11 +170,22 @@ export async function listDrafts(list: {
   }));
 }
 
+/** The article that translates this one, or null. */
+export async function findTranslationId(articleId: number): Promise<number | null> {
+  const article = await db().article.findUnique({ where: { translationOfId: articleId }, select: { id: true } });
+  return article?.id ?? null;
+}
+
 /** The first thing this draft names that is not there, or null. */
-export async function findUnknownReference(sectionId: number | null, mediaIds: number[]): Promise<UnknownReference['code'] | null> {
+export async function findUnknownReference(
+  sectionId: number | null,
+  mediaIds: number[],
+  attachmentIds: number[] = [],
+): Promise<UnknownReference['code'] | null> {
   if (sectionId !== null && (await db().section.count({ where: { id: sectionId } })) === 0) return 'unknown-section';
-  if (mediaIds.length === 0) return null;
-  return (await db().media.count({ where: { id: { in: mediaIds } } })) === mediaIds.length ? null : 'unknown-picture';
+  if (mediaIds.length > 0 && (await db().media.count({ where: { id: { in: mediaIds } } })) < mediaIds.length) return 'unknown-picture';
+  if (attachmentIds.length === 0) return null;
+  return (await db().attachment.count({ where: { id: { in: attachmentIds } } })) < attachmentIds.length ? 'unknown-attachment' : null;
 }
 
 const inScope = (scope: DraftScope) => (scope === 'all' ? {} : scope);

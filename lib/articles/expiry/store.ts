@@ -2,7 +2,7 @@ import { tags, tagsOfArrival, tagsOfEdit } from '../../cache/tags.ts';
 import type { Transaction } from '../../db/client.ts';
 import { dayOf } from '../../vietnamese/days.ts';
 import { findNeighbourIds, findPublicationsAround } from '../lists/store.ts';
-import { NEIGHBOURS, type StoryList } from '../lists/view.ts';
+import { listKey, NEIGHBOURS, type StoryList } from '../lists/view.ts';
 
 /** Where a published story stands. Compared before and after a change: the same place means that only its words changed. */
 export type Standing = { sectionId: number; locale: 'vi' | 'en'; termIds: number[]; publishedAt: Date };
@@ -33,9 +33,14 @@ export async function tagsOfChange(transaction: Transaction, articleId: number, 
   const taken = await findStanding(transaction, articleId);
   const changed = [...tagsOfEdit(articleId), ...(await tagsOfTwin(transaction, articleId))];
   if (left && taken && isSamePlace(left, taken)) return changed;
-  for (const standing of [left, taken]) {
-    if (standing) changed.push(...(await tagsOfPlace(transaction, articleId, standing, { isTaken: standing === taken })));
-  }
+  const [before, after] = [left && (await listsOf(transaction, left)), taken && (await listsOf(transaction, taken))];
+  // A list that the story stays in has neither begun nor ended.
+  const keys = [before, after].map((lists) => new Set(lists?.map(listKey)));
+  const staysIn = (list: StoryList): boolean => keys.every((known) => known.has(listKey(list)));
+  if (left && before)
+    changed.push(...(await tagsOfPlace(transaction, { articleId, standing: left, lists: before, isTaken: false, staysIn })));
+  if (taken && after)
+    changed.push(...(await tagsOfPlace(transaction, { articleId, standing: taken, lists: after, isTaken: true, staysIn })));
   return [...new Set(changed)];
 }
 
@@ -47,20 +52,20 @@ const isSamePlace = (one: Standing, other: Standing): boolean =>
 
 async function tagsOfPlace(
   transaction: Transaction,
-  articleId: number,
-  standing: Standing,
-  { isTaken }: { isTaken: boolean },
+  change: { articleId: number; standing: Standing; lists: StoryList[]; isTaken: boolean; staysIn: (list: StoryList) => boolean },
 ): Promise<string[]> {
+  const { articleId, standing, lists, isTaken } = change;
   const place = { id: articleId, publishedAt: standing.publishedAt };
   const own = dayOf(standing.publishedAt);
   const found: string[] = [];
-  for (const list of await listsOf(transaction, standing)) {
+  for (const list of lists) {
     const { before, after } = await findPublicationsAround(transaction, list, place);
     const around = [before, after].flatMap((moment) => (moment ? [dayOf(moment)] : []));
+    if (before === null && after === null && !change.staysIn(list)) found.push(tags.begun(list));
     // A story that leaves is named by every page that shows it; only days and months lead around it without a name.
     found.push(...(isTaken ? tagsOfArrival(list, { own, around }, after === null) : tagsOfArrival(list, { own, around }, true)));
   }
-  found.push(tags.home, tags.neighbours(articleId));
+  found.push(tags.homeOf(standing.locale), tags.neighbours(articleId));
   if (!isTaken) return found;
   const section = { id: standing.sectionId, locale: standing.locale };
   return [...found, ...(await findNeighbourIds(transaction, section, place, NEIGHBOURS)).map(tags.neighbours)];

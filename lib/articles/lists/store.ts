@@ -42,6 +42,12 @@ async function cards(found: Prisma.Sql): Promise<StoryCard[]> {
 export const findNewest = (list: StoryList, take: number): Promise<StoryCard[]> =>
   cards(places(list, Prisma.sql`true`, NEWEST_FIRST, take));
 
+/** Whether a list holds any story at all. */
+export async function hasStories(list: StoryList): Promise<boolean> {
+  const rows = await db().$queryRaw<unknown[]>`${places(list, Prisma.sql`true`, NEWEST_FIRST, 1)}`;
+  return rows.length > 0;
+}
+
 /** The nearest stories published before a place, newest first. */
 export const findBefore = (list: StoryList, place: StoryPlace, take: number): Promise<StoryCard[]> =>
   cards(places(list, before(place), NEWEST_FIRST, take));

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { findAttachmentsByIds } from '../../attachments/store.ts';
 import { db } from '../../db/client.ts';
 import { findMediaByIds } from '../../media/store.ts';
 import { pathPrefix } from '../../site/paths.ts';
 import { TERM_KINDS } from '../../terms/view.ts';
 import { storyPath } from '../address.ts';
-import { articleDocument, mediaIdsOf } from '../document.ts';
+import { articleDocument, attachmentIdsOf, mediaIdsOf } from '../document.ts';
 import { cardOf, cardRow } from './card.ts';
 import type { StoryView } from './view.ts';
 
@@ -26,7 +27,7 @@ const storyRow = cardRow.extend({
   translation: z.object({ locale: z.enum(['vi', 'en']), sectionSlug: z.string(), slug: z.string(), id: z.int() }).nullable(),
 });
 
-/** A published story with everything its page shows of it, or null. Two statements. */
+/** A published story with everything its page shows of it, or null. Two statements, and a third for a story that offers files. */
 export async function findStory(articleId: number): Promise<StoryView | null> {
   const [found] = await db().$queryRaw<unknown[]>`
     SELECT card.*, s.lead_source, s.byline, s.body, s.picture_caption, s.picture_credit, s.source_name, s.source_url, s.updated_at,
@@ -58,6 +59,7 @@ export async function findStory(articleId: number): Promise<StoryView | null> {
     pictureCaption: row.picture_caption,
     pictureCredit: row.picture_credit,
     pictures: Object.fromEntries(await findMediaByIds(mediaIdsOf(row.body))),
+    attachments: await findAttachmentsByIds(attachmentIdsOf(row.body)),
     terms: row.terms,
     source: row.source_name ? { name: row.source_name, url: row.source_url } : null,
     corrections: row.corrections,

@@ -1,3 +1,4 @@
+import type { Attachment } from '../../attachments/schema.ts';
 import type { Picture } from '../../media/schema.ts';
 import type { Term } from '../../terms/view.ts';
 import type { ArticleDocument } from '../document.ts';
@@ -29,6 +30,8 @@ export type StoryView = StoryCard & {
   pictureCredit: string;
   /** Pictures of the body by their id. */
   pictures: Record<number, Picture>;
+  /** Files the body offers, by their id. */
+  attachments: Record<number, Attachment>;
   /** Topics, threads and authors, in their order. */
   terms: Term[];
   /** Where it was taken over from; `url` may be empty. */

@@ -5,6 +5,7 @@ export default {
   skip: 'Skip to the main content',
   navigation: 'Pages of the newsroom',
   articles: 'Articles',
+  home: 'Front page',
   comments: 'Comments',
   viewPaper: 'View the paper',
   account: 'Account of {name}',

@@ -3,6 +3,7 @@ export default {
   skip: 'Đến nội dung chính',
   navigation: 'Các trang của tòa soạn',
   articles: 'Bài viết',
+  home: 'Trang chủ',
   comments: 'Bình luận',
   viewPaper: 'Xem báo',
   account: 'Tài khoản của {name}',

@@ -43,6 +43,7 @@ export const stories: DemoStory[] = [
       {
         p: 'Cầu Lạc Giang hiện hữu mỗi ngày chịu 41.000 lượt xe, gấp khoảng 1,6 lần thiết kế. Theo mô hình của Sở Xây dựng, cầu mới sẽ rút bớt 17.000 lượt, phần lớn là xe từ Đông Giang đi bệnh viện và khu trường học.',
       },
+      { embed: 'https://www.youtube.com/watch?v=LacGiang001', title: 'Video minh họa: đốt dầm cuối cùng được nâng lên trong đêm' },
       { h2: 'Từ mạn đò nhìn lên' },
       {
         p: 'Ở bến đò ngang cách chân cầu 300 m, ông Tư Đởm, 63 tuổi, dừng máy giữa dòng cho khách quay phim. Ông chạy đò tuyến này từ năm 1989, nay còn khoảng 150 khách một ngày, hầu hết là người bán rau và học sinh. Ông nói sẽ chạy đến hôm thông xe rồi nghỉ.',
@@ -238,12 +239,16 @@ export const stories: DemoStory[] = [
       },
       { h3: '2. Đất được chia thế nào?' },
       {
-        bullets: [
-          'Công viên, đường dạo, bãi cỏ: 31 ha.',
-          'Giao thông, bãi xe: 12 ha.',
-          'Thương mại, dịch vụ: 9 ha.',
-          'Văn hóa, thể thao: 7 ha.',
-          'Bến thuyền và đất dự trữ: 3 ha.',
+        caption: 'Cơ cấu sử dụng đất trong đồ án',
+        rowHeaders: true,
+        table: [
+          ['Loại đất', 'Diện tích', 'Tỷ lệ', 'Hiện nay là'],
+          ['Công viên, đường dạo, bãi cỏ', '31 ha', '50%', 'Bãi vật liệu, kho hàng cũ, bãi diều'],
+          ['Giao thông, bãi xe', '12 ha', '19,4%', 'Đường đất dọc kè, bãi xe tải'],
+          ['Thương mại, dịch vụ', '9 ha', '14,5%', 'Kho hàng cũ, đất trống'],
+          ['Văn hóa, thể thao', '7 ha', '11,3%', 'Nhà kho, sân bóng đất'],
+          ['Bến thuyền và đất dự trữ', '3 ha', '4,8%', 'Chỗ neo ghe, dốc xuống nước'],
+          ['Cộng', '62 ha', '100%', ''],
         ],
       },
       {
@@ -267,12 +272,36 @@ export const stories: DemoStory[] = [
       {
         p: 'Ông Hứa Văn Nọn, 57 tuổi, đóng ghe đời thứ ba, đứng rất lâu trước tấm bản đồ. “Đưa tôi lên lầu bốn thì con ghe tôi để đâu? Tôi không đòi mặt tiền, tôi cần cái dốc xuống nước”, ông nói.',
       },
+      { pullquote: 'Tôi không đòi mặt tiền, tôi cần cái dốc xuống nước.', by: 'Ông Hứa Văn Nọn, thợ đóng ghe ở xóm Bến Cát' },
       {
         p: 'Đại diện phường Bến Đông cho biết phương án B tốn thêm 64 tỷ đồng để làm kè và hệ thống thoát nước riêng. Đơn vị tư vấn đang khảo sát từng hộ xem ai còn sống bằng nghề sông nước; đến nay mới gặp được 91 hộ vì nhiều nhà đi biển dài ngày.',
       },
       { h3: '5. Còn cây và bãi diều?' },
       {
         p: 'Trong 236 cây từ 20 năm tuổi trở lên đã được đánh số, đồ án giữ nguyên vị trí 208 cây và bứng chuyển 28 cây. Bãi cỏ thả diều bị thu từ 2,1 ha còn 1,3 ha do có đường vào bãi xe ngầm; nhóm phụ huynh phường Bến Đông đã gửi kiến nghị dời lối vào này lên phía bắc.',
+      },
+      {
+        caption: 'Ba nơi bên bờ tây người dân đang dùng hằng ngày.',
+        gallery: [
+          {
+            drawing: 'cho-dem-ven-song',
+            alt: 'Tranh vẽ dãy gian hàng thắp đèn lồng vàng cam bên bờ sông ban đêm',
+            caption: 'Đoạn kè phường Bến Đông, nơi chợ đêm họp từ năm ngoái.',
+            credit: 'Tranh minh họa: Báo Lạc Giang',
+          },
+          {
+            drawing: 'via-he-tran-phu',
+            alt: 'Tranh vẽ vỉa hè rợp bóng cây, người lớn và trẻ em đi bộ bên mái hiên kẻ sọc',
+            caption: 'Vỉa hè đường Trần Phú, lối ra sông của khu phố phía sau.',
+            credit: 'Minh họa: Hạ Vũ',
+          },
+          {
+            drawing: 'le-hoi-dua-thuyen',
+            alt: 'Tranh vẽ hai thuyền rồng dài đua sát nhau trên sông, cờ hội rợp hai bờ',
+            caption: 'Khúc sông trước bến Đông, đường đua thuyền mỗi tháng mười.',
+            credit: 'Minh họa: Hạ Vũ',
+          },
+        ],
       },
       { h2: 'Tiếng nói của người dân' },
       { h3: '6. Góp ý ở đâu, có ai đọc không?' },
@@ -283,6 +312,7 @@ export const stories: DemoStory[] = [
           'Dự một trong ba buổi họp dân lúc 19h các ngày 12/11, 17/11 và 24/11.',
         ],
       },
+      { file: 'phieu-gop-y-bo-song-lac', label: 'Phiếu góp ý đồ án quy hoạch bờ tây sông Lạc' },
       {
         p: 'Viện Quy hoạch cam kết công bố bảng tổng hợp trước ngày 20/12, ghi rõ ý kiến nào được tiếp thu, ý kiến nào không và lý do. Đồ án chỉnh sửa sẽ trình HĐND thành phố trong quý 1/2027.',
       },

@@ -340,6 +340,19 @@ export const stories: DemoStory[] = [
       {
         p: 'Tính bình quân tháng 10 là 58.000 đồng. Giao hàng 17.000, đóng gói 9.000, nhân công kho và phần mềm 8.000, hao hụt 5.000, còn lại 3.000 đưa vào quỹ của hợp tác xã. Bán cho thương lái thì cùng lượng rau ấy bà con nhận chừng 35.000 đồng, được cái nhẹ việc và lấy tiền ngay. Vì thế chúng tôi không ép ai bỏ mối cũ. Hiện 60% sản lượng vẫn đi đường chợ.',
       },
+      {
+        caption: 'Trong 100.000 đồng khách trả, tháng 10/2026',
+        rowHeaders: true,
+        table: [
+          ['Khoản', 'Số tiền'],
+          ['Người trồng rau', '58.000 đồng'],
+          ['Giao hàng', '17.000 đồng'],
+          ['Đóng gói', '9.000 đồng'],
+          ['Nhân công kho và phần mềm', '8.000 đồng'],
+          ['Hao hụt', '5.000 đồng'],
+          ['Quỹ hợp tác xã', '3.000 đồng'],
+        ],
+      },
       { p: '**Có hộ nào xin ra không?**' },
       {
         p: 'Có năm hộ. Họ không chịu được việc ghi nhật ký đồng ruộng. Mỗi lứa rau phải ghi ngày gieo, ngày bón, tên thuốc, ngày cắt; mã trên hộp khách quét ra là thấy đúng luống nhà ai. Người lớn tuổi ngại chữ, nên chúng tôi cho ghi bằng giọng nói, tối có hai cháu sinh viên nhập lại. Sau cách đó, hai hộ quay về.',

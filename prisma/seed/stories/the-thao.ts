@@ -234,6 +234,17 @@ export const stories: DemoStory[] = [
       {
         p: 'Đinh Thị Hồng Lĩnh, 31 tuổi, dẫn đầu nhóm nữ từ đầu đến cuối, thành tích 1 giờ 22 phút 18 giây. Đây là lần thứ ba chị thắng giải này. Chị trở lại đường chạy mười tháng sau khi sinh con thứ hai.',
       },
+      {
+        caption: 'Ba cự ly của giải năm nay',
+        rowHeaders: true,
+        table: [
+          ['Cự ly', 'Người dự', 'Giờ xuất phát'],
+          ['21 km', '3.100', '4h45'],
+          ['10 km', '2.900', '5h30'],
+          ['5 km', '2.000', '6h15'],
+        ],
+      },
+      { embed: 'https://youtu.be/LacGiang003', title: 'Video minh họa: một vòng cung đường 21 km nhìn từ trên cao' },
       { h2: 'Cung đường đổi, ít ùn hơn' },
       {
         p: 'Năm ngoái, đoạn lên cầu Rạch Gành rộng bảy mét khiến nhóm 10 km phải đi bộ gần sáu phút. Năm nay, ban tổ chức cho vòng theo đường đê mới, chạy khép kín từ quảng trường Biển qua Đông Giang đến mũi Gành rồi quay về. Có 14 trạm nước, toàn bộ dùng ly dùng lại và ly giấy, không chai nhựa. Đến 10 giờ, lượng rác thu được là 1,9 tấn, năm ngoái 4,3 tấn.',

@@ -19,6 +19,18 @@ export const stories: DemoStory[] = [
         p: 'Theo tờ trình của UBND thành phố, tổng thu ngân sách trên địa bàn năm 2027 dự kiến đạt 9.850 tỷ đồng, tăng 6,2% so với ước thực hiện năm nay. Chi ngân sách là 8.640 tỷ đồng, gồm 3.200 tỷ đồng đầu tư phát triển, 5.180 tỷ đồng chi thường xuyên và 260 tỷ đồng dự phòng.',
       },
       {
+        caption: 'Dự toán chi ngân sách năm 2027',
+        rowHeaders: true,
+        table: [
+          ['Khoản chi', 'Tỷ đồng', 'Tỷ lệ'],
+          ['Đầu tư phát triển', '3.200', '37%'],
+          ['Chi thường xuyên', '5.180', '60%'],
+          ['Dự phòng', '260', '3%'],
+          ['Tổng chi', '8.640', '100%'],
+        ],
+      },
+      { file: 'tom-tat-du-toan-2027', label: 'Tóm tắt dự toán ngân sách năm 2027' },
+      {
         p: 'Phiên họp bắt đầu lúc 8h và kết thúc gần 12h, muộn hơn chương trình 40 phút. Có 17 đại biểu phát biểu; 11 người nói về trường lớp hoặc nước sạch.',
       },
       { h2: 'Thêm 96 phòng học, bớt lớp học thứ bảy' },
@@ -52,6 +64,7 @@ export const stories: DemoStory[] = [
       {
         p: '“Trường học và nước sạch không nằm trong danh sách lùi”, ông Hiệp khẳng định.',
       },
+      { pullquote: 'Trường học và nước sạch không nằm trong danh sách lùi.', by: 'Giám đốc Sở Tài chính Phan Quốc Hiệp' },
       {
         p: 'Kết luận phiên họp, Phó chủ tịch HĐND thành phố Vi Thị Thu Nga yêu cầu UBND gửi danh mục chi tiết từng trường, từng tuyến ống trước ngày 27/11, kèm tên đơn vị chịu trách nhiệm mặt bằng. Dự toán sẽ được biểu quyết tại kỳ họp cuối năm, khai mạc ngày 8/12.',
       },

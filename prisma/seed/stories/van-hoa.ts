@@ -105,6 +105,7 @@ export const stories: DemoStory[] = [
       {
         p: 'Về thứ ba là Hòn Sẻ, 15 phút 7 giây. Đội đảo chỉ tập trên sông được bốn buổi; những ngày khác họ chèo thúng quanh bến vì không có thuyền dài. Con thuyền dự giải là thuyền cũ phường An Lạc cho mượn.',
       },
+      { embed: 'https://www.youtube.com/watch?v=LacGiang005', title: 'Video minh họa: cú xoay thuyền ở phao cuối cùng' },
       { h2: 'Thuyền nữ trở lại' },
       {
         p: 'Sáu thuyền nữ đua cự ly 1.600 m vào buổi sáng. An Lạc nhất với 8 phút 11 giây. Đội trưởng Lã Thị Huệ, 38 tuổi, bán cá ở chợ Cũ, kể cả đội tập lúc 4h30, xong thì về dọn hàng. Năm 2019 các chị từng đua, rồi giải nữ bị bỏ vì không đủ đội. “Năm nay chúng tôi đi rủ từ tháng ba. Hứa với chồng từng nhà là chỉ mượn vợ ba tháng”, chị nói.',
@@ -116,14 +117,16 @@ export const stories: DemoStory[] = [
       {
         p: 'Ban tổ chức ước tính hai ngày hội có khoảng 35.000 lượt người xem. Cờ ni lông bị cấm từ năm nay, thay bằng cờ vải mượn ở bến rồi trả lại; đến tối 25/10 thu về 5.200 trên 6.000 lá.',
       },
-      { p: '**Kết quả chung cuộc**' },
       {
-        bullets: [
-          'Thuyền nam 3.200 m: nhất Đông Giang, nhì Tân Thủy, ba Hòn Sẻ.',
-          'Thuyền nữ 1.600 m: nhất An Lạc, nhì Vân Hà, ba Đông Giang.',
-          'Giải trang trí thuyền: Vân Hà, với đầu rồng gốm nung nguyên khối.',
+        caption: 'Kết quả chung cuộc',
+        rowHeaders: true,
+        table: [
+          ['Nội dung', 'Nhất', 'Nhì', 'Ba'],
+          ['Thuyền nam 3.200 m', 'Đông Giang', 'Tân Thủy', 'Hòn Sẻ'],
+          ['Thuyền nữ 1.600 m', 'An Lạc', 'Vân Hà', 'Đông Giang'],
         ],
       },
+      { p: 'Giải trang trí thuyền về tay Vân Hà, với đầu rồng gốm nung nguyên khối.' },
     ],
     comments: [
       {

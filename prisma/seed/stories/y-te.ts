@@ -309,6 +309,10 @@ export const stories: DemoStory[] = [
       {
         p: '“Việc tôi làm đêm đó không nhiều. Nhưng nếu không ai đọc được bản ghi thì cả nhà sẽ chờ đến sáng, mà chờ đến sáng thì tim không còn cứu được bao nhiêu”, anh nói. Ông Cội xuất viện ngày 27/10. Việc đầu tiên khi về đảo là mang lên trạm một rổ mực khô. Bác sĩ lấy hai con, trả lại cả rổ.',
       },
+      {
+        pullquote: 'Nếu không ai đọc được bản ghi thì cả nhà sẽ chờ đến sáng, mà chờ đến sáng thì tim không còn cứu được bao nhiêu.',
+        by: 'Bác sĩ Kiều Minh Tâm',
+      },
       { h2: 'Hai lần tuyển, không ai nộp đơn' },
       {
         p: 'Năm 2019 và 2022, thành phố từng tuyển bác sĩ cho Hòn Sẻ. Cả hai lần đều không có hồ sơ nào. Lần này điều kiện được viết lại: nhiệm kỳ hai năm, giữ nguyên biên chế và bậc lương ở bệnh viện cũ, phụ cấp 9 triệu đồng một tháng, mỗi tháng có sáu ngày về bờ và luôn có người ra thay. Sau nhiệm kỳ, bác sĩ được ưu tiên đi học chuyên khoa. Bốn người nộp đơn.',
@@ -319,6 +323,23 @@ export const stories: DemoStory[] = [
       },
       {
         p: 'Kèm theo là 2,3 tỉ đồng thiết bị: máy siêu âm xách tay, máy điện tim, máy xét nghiệm nhanh, tủ vắc xin chạy điện mặt trời. Đường truyền mới ra tới trạm từ giữa tháng 10, nên hồ sơ của người dân đảo nay đã nối với bệnh viện trong bờ.',
+      },
+      {
+        caption: 'Những thứ ra đảo cùng một chuyến tàu.',
+        gallery: [
+          {
+            drawing: 'xe-thu-vien-ra-dao',
+            alt: 'Tranh vẽ xe thư viện sơn xanh vừa rời phà ở cầu cảng, trẻ em chạy tới',
+            caption: 'Xe thư viện ra Hòn Sẻ cũng bằng chuyến phà chở thuốc.',
+            credit: 'Minh họa: Hạ Vũ',
+          },
+          {
+            drawing: 'dien-tap-so-tan-bao',
+            alt: 'Tranh vẽ ca nô cứu hộ chở người mặc áo phao đi giữa mưa lớn',
+            caption: 'Những hôm gió lớn, ca nô là đường duy nhất vào bờ.',
+            credit: 'Minh họa: Khôi Nguyên',
+          },
+        ],
       },
       { h2: 'Đi dép lê ra khám thai' },
       {

@@ -81,6 +81,7 @@ test('an editor who saves over somebody else’s save is given that text, and no
     code: 'conflict',
     theirs: { ...theirs, version: 2, savedBy: 'Rin', savedAt: expect.any(Date) },
     pictures: {},
+    attachments: {},
   });
   expect((await findArticleForEdit(ada, id))?.draft.lead).toBe('Lời của Rin.');
   // Keeping mine is a save over their version.

@@ -162,6 +162,42 @@ describe('a program that posts JSON', () => {
   );
 });
 
+describe('under an English story', () => {
+  const asked: string[] = [];
+  beforeEach(async () => {
+    article = await aStory({ locale: 'en' });
+    asked.length = 0;
+    offerPages(async (path) => {
+      asked.push(path);
+      return { kind: 'failed' };
+    });
+  });
+
+  test('a reader without JavaScript is answered in English, on the English page, whatever language the browser prefers', async () => {
+    const first = await postForm({ title: '' }, { 'accept-language': 'vi-VN' });
+    const html = await first.text();
+    expect(html).toMatch(/^<!doctype html><html lang="en">/);
+    expect(html).toContain('Please enter a title.');
+    expect(html).toContain('Back to the story');
+    const thanks = await (await getThanks(new Request(`${SITE}/binh-luan/da-nhan?bai=${article}`))).text();
+    expect(thanks).toContain('waiting for a moderator');
+    expect(asked).toHaveLength(2);
+    for (const path of asked) expect(path).toMatch(new RegExp(`^/en/thoi-su/khai-truong-pho-sach-\\d+-${article}$`));
+    expect(html).toContain(`href="${asked[0]}"`);
+  });
+
+  test('a program that names no language of ours is refused in English, one that asks for Vietnamese in Vietnamese', async () => {
+    const refusal = async (headers: Record<string, string>) => (await postJson({ captcha: undefined, title: '' }, headers)).json();
+    expect(await refusal({ 'accept-language': 'fr' })).toMatchObject({ errors: { title: ['Please enter a title.'] } });
+    expect(await refusal({ 'accept-language': 'vi' })).toMatchObject({ errors: { title: ['Mời bạn nhập tiêu đề.'] } });
+    article = await aStory({ locale: 'en', commentsOpen: false });
+    const captcha = await getCaptcha(
+      new Request(`${SITE}/api/captcha?articleId=${article}`, { headers: { 'x-toa-soan-address': fresh() } }),
+    );
+    expect(await captcha.json()).toMatchObject({ title: 'This story no longer takes comments.' });
+  });
+});
+
 describe('a reader without JavaScript', () => {
   const page = `<!doctype html><html lang="vi"><body><h1>Khai trương</h1><comment-form id="x"><form><input></form></comment-form><footer>Cuối</footer></body></html>`;
   beforeEach(() => {

@@ -60,6 +60,18 @@ describe('a reader', () => {
 
   test('who types the address of that page itself is told the same', async () => {
     expect((await get('/khong-tim-thay')).status).toBe(404);
+    expect((await get('/en/not-found')).status).toBe(404);
+  });
+
+  test.each(['/en', '/en/do-thi/none-1', '/en/not-found', '/en/day/2026-99-99?x'])('at %s is told so in English', async (path) => {
+    door.render = (asked) => (asked === '/en/not-found' ? aPage('Not here') : aPage('', { status: 404 }));
+    const answer = await get(path);
+    expect([answer.status, answer.text]).toEqual([404, aPage('Not here').body]);
+  });
+
+  test('at /english is told so in Vietnamese', async () => {
+    door.render = (asked) => (asked === '/khong-tim-thay' ? aPage('Không tìm thấy') : aPage('', { status: 404 }));
+    expect((await get('/english')).text).toBe(aPage('Không tìm thấy').body);
   });
 
   test('is led on to where a story has moved', async () => {
@@ -89,6 +101,7 @@ describe('a reader', () => {
     expect(sorry.text).toContain(String(sorry.headers['x-request-id']));
     expect(sorry.text).not.toContain('database');
     expect((await get('/khong/co/dau')).status).toBe(503);
+    expect((await get('/en/none')).text).toContain('<html lang="en">');
   });
 
   test('who goes away while a page is made does not stop it for the others', async () => {

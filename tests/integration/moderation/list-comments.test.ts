@@ -52,6 +52,14 @@ describe('a moderator who opens the desk', () => {
     expect((await desk({ before: second.before })).before).toBeNull();
   });
 
+  test('is led to the page of an English story where that stands', async () => {
+    const english = await aStory({ locale: 'en' });
+    const waiting = await aComment(english);
+    await pool().query(`UPDATE comment SET created_at = now() - interval '2 days' WHERE id = $1`, [waiting]);
+    expect((await desk()).cards[0]?.story.path).toMatch(new RegExp(`^/en/thoi-su/.*-${english}$`));
+    await pool().query('DELETE FROM comment WHERE id = $1', [waiting]);
+  });
+
   test('costs the database at most four statements, wherever in the lane', async () => {
     const query = vi.spyOn(pg.Client.prototype, 'query');
     const first = await desk();

@@ -14,10 +14,13 @@ function aDesk({ live = false } = {}) {
     article: {
       id: 12,
       status: live ? 'published' : 'draft',
+      locale: 'vi',
+      translation: null,
       createdBy: 'Rin',
       draft: { ...aDraft(), version: 1, savedBy: 'Rin', savedAt },
       live: live ? { version: 1, path: '/a/b-12', publishedAt: savedAt, updatedAt: savedAt } : null,
       pictures: {},
+      attachments: {},
     },
     me: 'Ada',
     send: ({ version, content }) => new Promise((answer) => sent.push({ version, content, answer })),
@@ -119,7 +122,7 @@ describe('an editor who meets a conflict', () => {
     const made = aDesk();
     made.type('Ada.');
     const saving = made.desk.save();
-    (await made.next(0)).answer({ code: 'conflict', theirs, pictures: {} });
+    (await made.next(0)).answer({ code: 'conflict', theirs, pictures: {}, attachments: {} });
     expect(await saving).toBe(false);
     return made;
   }

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
-import type { UploadAnswer } from '#components/newsroom/articles/requests.ts';
 import { makeUploadQueue, type Upload } from '#components/newsroom/articles/upload-queue.ts';
+import type { UploadAnswer } from '#components/newsroom/articles/upload-requests.ts';
+import type { Picture } from '#lib/media/schema';
 
 const aPicture = { key: 'a'.repeat(32), width: 640, height: 360, renditions: [] };
 
 /** A queue whose uploads are answered by this list, in the order of the files. */
-function aQueue(answers: UploadAnswer[]) {
+function aQueue(answers: UploadAnswer<Picture>[]) {
   const shown: Upload['state'][] = [];
   const sent: string[] = [];
   let under = 0;
-  const enqueue = makeUploadQueue({
+  const enqueue = makeUploadQueue<Picture>({
     send: async (file) => {
       under += 1;
       expect(under).toBe(1);
@@ -23,7 +24,7 @@ function aQueue(answers: UploadAnswer[]) {
   return { enqueue, shown, sent };
 }
 const file = (name: string) => new File(['x'], name, { type: 'image/png' });
-const ok = (id: number): UploadAnswer => ({ ok: true, id, picture: aPicture });
+const ok = (id: number): UploadAnswer<Picture> => ({ ok: true, id, value: aPicture });
 
 test('a reporter who drops three pictures at once gets all three, one after another, in their order', async () => {
   const { enqueue, sent, shown } = aQueue([ok(1), ok(2), ok(3)]);

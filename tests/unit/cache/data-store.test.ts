@@ -1,8 +1,10 @@
 import type { CacheEntry } from 'next/cache';
 import { describe, expect, test } from 'vitest';
 import dataStore from '#lib/cache/data-store';
+import { makeDataStore } from '#lib/cache/make-data-store';
 import { tagClock } from '#lib/cache/tag-clock';
 import { orderedNow } from '#lib/clock';
+import { until } from '#tests/support/until';
 
 const streamOf = (text: string) => new Blob([text]).stream();
 const anEntry = (text: string, tags: string[] = [], timestamp = orderedNow()): CacheEntry => ({
@@ -80,5 +82,17 @@ describe('what pages are made from', () => {
 
   test('asks Next to look at soft tags with every read', async () => {
     expect(await dataStore.getExpiration(['home'])).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
+describe('a store of its own', () => {
+  test('pushes nothing out of another one, and keeps what it has for a while only', async () => {
+    const small = makeDataStore({ maxBytes: 5_000, maxAgeMs: 20 });
+    await dataStore.set('story', Promise.resolve(anEntry('Phố sách')));
+    for (let question = 0; question < 50; question++) await small.set(`question ${question}`, Promise.resolve(anEntry('x'.repeat(500))));
+    expect(await small.get('question 0', [])).toBeUndefined();
+    expect(await textOf('story')).toBe('Phố sách');
+    await small.set('last', Promise.resolve(anEntry('answer')));
+    await until(async () => (await small.get('last', [])) === undefined);
   });
 });

@@ -12,6 +12,17 @@ describe("Next's store of finished pages", () => {
     expect(await htmlOf('/a')).toBe('A');
   });
 
+  test('keeps no answer to a search: anybody can think of another one', async () => {
+    for (const path of ['/tim-kiem/W1sicSIsImEiXV0', '/en/search/W1sicSIsImEiXV0']) {
+      await htmlOf(path);
+      await new PageStore().set(path, aPage('Kết quả'));
+      expect(await htmlOf(path)).toBeNull();
+    }
+    await htmlOf('/tim-kiem');
+    await new PageStore().set('/tim-kiem', aPage('Tìm kiếm'));
+    expect(await htmlOf('/tim-kiem')).toBe('Tìm kiếm');
+  });
+
   test('forgets a page when one of its tags expires, and only such a page', async () => {
     for (const [path, tag] of [
       ['/b1', 'story:1'],

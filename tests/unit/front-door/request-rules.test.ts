@@ -14,6 +14,7 @@ describe('how large a body may be', () => {
     ['/sign-in', 256],
     ['/api/newsroom/articles', 2 * 1024],
     ['/api/newsroom/media', 15 * 1024 + 64],
+    ['/api/newsroom/attachments', 20 * 1024 + 64],
     ['/api/comments/x', 0],
     ['/', 0],
   ])('%s takes %d KB', (path, kilobytes) => expect(bodyLimit(path)).toBe(kilobytes * 1024));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makePageCache, type PageAnswer, type Rendered } from '#lib/page-cache/page-cache';
+import { until } from '#tests/support/until';
 
 const HTML = 'text/html; charset=utf-8';
 const aPage = (body: string, more: Partial<Rendered> = {}): Rendered => ({ status: 200, type: HTML, body, ...more });
@@ -7,7 +8,7 @@ const bodyOf = (answer: PageAnswer) => (answer.kind === 'page' ? answer.page.ide
 const stateOf = (answer: PageAnswer) => (answer.kind === 'page' ? answer.state : answer.kind);
 
 /** A page cache whose renderings begin when asked and end when the test says so. */
-function aCache({ maxBytes = 1_000_000 } = {}) {
+function aCache({ maxBytes = 1_000_000, maxAgeMs }: { maxBytes?: number; maxAgeMs?: number } = {}) {
   const paper = { edition: 1 };
   const begun: { path: string; edition: number; end: (rendered: Rendered) => void; fail: () => void }[] = [];
   const pages = makePageCache({
@@ -17,6 +18,7 @@ function aCache({ maxBytes = 1_000_000 } = {}) {
       }),
     edition: () => paper.edition,
     maxBytes,
+    ...(maxAgeMs === undefined ? {} : { maxAgeMs }),
   });
   return { paper, pages, begun };
 }
@@ -200,5 +202,34 @@ describe('what is kept', () => {
     const feed = await pages.get('/feed.xml');
     expect(bodyOf(feed)).toBe(text);
     expect(feed.kind === 'page' && feed.page.type).toBe('application/rss+xml');
+  });
+});
+
+describe('a page at hand', () => {
+  test('is one that nobody need render', async () => {
+    const { paper, pages, begun } = aCache();
+    expect(pages.holds('/a')).toBe(false);
+    const asked = pages.get('/a');
+    await settle();
+    expect(pages.holds('/a')).toBe(false);
+    begun[0]?.end(aPage('A'));
+    await asked;
+    expect(pages.holds('/a')).toBe(true);
+    paper.edition++;
+    expect(pages.holds('/a')).toBe(false);
+  });
+
+  test('may be one for a while only', async () => {
+    const { pages, begun } = aCache({ maxAgeMs: 20 });
+    const asked = pages.get('/a');
+    await settle();
+    begun[0]?.end(aPage('A'));
+    await asked;
+    await until(() => !pages.holds('/a'));
+    const again = pages.get('/a');
+    await settle();
+    expect(begun).toHaveLength(2);
+    begun[1]?.end(aPage('A again'));
+    expect(bodyOf(await again)).toContain('A again');
   });
 });

@@ -35,7 +35,7 @@ describe('the path under which a reader finds a page', () => {
     ['an endless path', `/${'a'.repeat(400)}`],
   ])('%s is no reader page', (_, url) => expect(readerPath(url)).toBeNull());
 
-  test.each(['/newsroom', '/newsroom/articles', '/sign-in', '/api/comments', '/media/k/640.webp', '/binh-luan/da-nhan'])(
+  test.each(['/newsroom', '/newsroom/articles', '/sign-in', '/api/comments', '/media/k/640.webp', '/tep/k/a.pdf', '/binh-luan/da-nhan'])(
     '%s is for Next',
     (url) => {
       expect(ELSEWHERE.test(url)).toBe(true);
@@ -79,6 +79,7 @@ test('every route handler there is can be asked, and nothing beside it', () => {
     '[...nextauth]': 'signout',
     '[key]': 'a'.repeat(32),
     '[file]': '640.avif',
+    '[name]': 'bang-gia.pdf',
   };
   const handlers = globSync('app/**/route.ts').map(
     (file) =>
@@ -96,6 +97,10 @@ test('every route handler there is can be asked, and nothing beside it', () => {
     '/api/y-1',
     '/media/x',
     '/media/sai-1',
+    '/tep',
+    '/tep/sai-1',
+    `/tep/${'a'.repeat(32)}/bang-gia.html`,
+    `/tep/${'a'.repeat(32)}/Bang gia.pdf`,
     '/binh-luan',
     '/binh-luan/ngay/2026-01-01',
     '/binh-luan/sai-1',

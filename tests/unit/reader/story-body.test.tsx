@@ -12,7 +12,7 @@ const picture = {
   ),
 };
 const html = (...content: ArticleDocument['content']) =>
-  renderToStaticMarkup(<StoryBody document={{ type: 'doc', content }} pictures={{ 7: picture }} />);
+  renderToStaticMarkup(<StoryBody document={{ type: 'doc', content }} pictures={{ 7: picture }} attachments={{}} locale="vi" />);
 const paragraph = (...content: Inline[]) => ({ type: 'paragraph' as const, content });
 const text = (words: string): Inline => ({ type: 'text', text: words });
 

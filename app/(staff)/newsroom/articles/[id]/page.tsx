@@ -7,7 +7,7 @@ import { articleIdInAddress } from '#lib/articles/schema';
 import { may } from '#lib/auth/roles';
 import { requireStaff } from '#lib/auth/session';
 import { listSectionChoices } from '#lib/sections/list-section-choices';
-import { publish, unpublish } from '../actions.ts';
+import { publish, translate, unpublish } from '../actions.ts';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -33,6 +33,7 @@ export default async function ArticlePage({ params }: Props) {
       article={article}
       sections={sections}
       me={staff.name}
+      beginTranslation={translate}
       deeds={may(staff, 'publish') ? { publish, unpublish } : null}
     />
   );

@@ -3,6 +3,7 @@ import { NewArticle } from '#components/newsroom/articles/new-article.client.tsx
 import { requireStaff, staffLocale } from '#lib/auth/session';
 import { translator } from '#lib/messages/translator';
 import { listSectionChoices } from '#lib/sections/list-section-choices';
+import { siteLocale } from '#lib/site/reader-side';
 import { beginArticle } from '../actions.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,5 +12,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewArticlePage() {
   await requireStaff('write');
-  return <NewArticle sections={await listSectionChoices()} beginArticle={beginArticle} />;
+  return <NewArticle sections={await listSectionChoices()} siteLocale={siteLocale()} beginArticle={beginArticle} />;
 }

@@ -27,9 +27,16 @@ function refused(refusal: SaveRefusal): Response {
     case 'not-found':
       return problem(404, { type: 'not-found', title: 'There is no such article among yours.' });
     case 'conflict':
-      return problem(409, { type: 'conflict', title: 'Somebody saved in between.', theirs: refusal.theirs, pictures: refusal.pictures });
+      return problem(409, {
+        type: 'conflict',
+        title: 'Somebody saved in between.',
+        theirs: refusal.theirs,
+        pictures: refusal.pictures,
+        attachments: refusal.attachments,
+      });
     case 'unknown-section':
     case 'unknown-picture':
+    case 'unknown-attachment':
       return problem(422, { type: refusal.code, title: 'The draft names what is not there.' });
   }
 }

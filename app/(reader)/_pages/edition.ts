@@ -1,0 +1,35 @@
+import { notFound } from 'next/navigation';
+import { readHasStories } from '#lib/cache/read-lists';
+import { readSettings } from '#lib/cache/reads';
+import type { Locale } from '#lib/messages/translator';
+import type { EditionPage } from '#lib/site/alternates';
+import { latestPath, sectionPath, termPath } from '#lib/site/paths';
+import { frontPath, otherLocale, siteLocale } from '#lib/site/reader-side';
+import type { ListedAt } from './list-at.ts';
+
+// Which editions there are, and how a page leads to the other one.
+
+/** Whether an edition is there: the Vietnamese one and the one that leads always are, another while it has stories. */
+export const isEdition = (locale: Locale, editions: readonly Locale[]): boolean =>
+  locale === 'vi' || locale === siteLocale() || editions.includes(locale);
+
+/** Answers 404 for every page of an edition that is not there. */
+export async function requireEdition(locale: Locale): Promise<void> {
+  const { editions } = await readSettings();
+  if (!isEdition(locale, editions)) notFound();
+}
+
+/** The front page of the other edition, while that has stories. */
+export async function otherFront(locale: Locale): Promise<EditionPage | null> {
+  const other = otherLocale(locale);
+  const { editions } = await readSettings();
+  return editions.includes(other) ? { locale: other, path: frontPath(other) } : null;
+}
+
+/** The same list in the other edition, while that has stories in it. */
+export async function otherList({ locale, list, section, term }: ListedAt): Promise<EditionPage | null> {
+  const other = otherLocale(locale);
+  if (!(await readHasStories({ ...list, locale: other }))) return null;
+  if (section) return { locale: other, path: sectionPath(section.slug, other) };
+  return { locale: other, path: term ? termPath(term, other) : latestPath(other) };
+}

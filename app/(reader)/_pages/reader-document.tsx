@@ -1,0 +1,37 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { readSettings } from '#lib/cache/reads';
+import type { Locale } from '#lib/messages/translator';
+import { siteUrl } from '#lib/site/reader-side';
+import { wordsOf } from '#lib/site/view';
+import '#components/reader/reader.css';
+
+// What the root layouts of both editions are made of.
+
+export const readerViewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbf9f4' },
+    { media: '(prefers-color-scheme: dark)', color: '#15181c' },
+  ],
+};
+
+/** What every page of an edition says of itself unless it says more. */
+export async function editionMetadata(locale: Locale): Promise<Metadata> {
+  const { name, tagline } = wordsOf(await readSettings(), locale);
+  return {
+    metadataBase: new URL(siteUrl()),
+    title: { default: name, template: `%s – ${name}` },
+    description: tagline,
+    openGraph: { siteName: name },
+    icons: '/favicon.svg',
+  };
+}
+
+/** The document around every page of an edition. What stands around its text is `ReaderPage`: only a page knows its other language. */
+export function ReaderDocument({ locale, children }: { locale: Locale; children: ReactNode }) {
+  return (
+    <html lang={locale}>
+      <body>{children}</body>
+    </html>
+  );
+}
