@@ -1,6 +1,7 @@
 // Every type of page a reader can meet, with one address of the demo paper for each; whoever makes a new type adds it here.
 import { db } from '#lib/db/client';
-import { dayPath, earlierPath, homePath, latestPath, monthPath, sectionPath, termPath } from '#lib/site/paths';
+import { searchHref } from '#lib/search/search-address';
+import { dayPath, earlierPath, homePath, latestPath, monthPath, searchPath, sectionPath, termPath } from '#lib/site/paths';
 import { TERM_KINDS } from '#lib/terms/view';
 import { newestStory } from './demo.ts';
 
@@ -44,6 +45,9 @@ export async function pageTypes(): Promise<PageType[]> {
     { name: 'day of a section', path: dayPath(sectionPath('thoi-su', 'vi'), '2026-11-19', 'vi') },
     { name: 'month', path: monthPath('', '2026-11', 'vi') },
     { name: 'month of a section', path: monthPath(sectionPath('thoi-su', 'vi'), '2026-11', 'vi') },
+    { name: 'search', path: searchPath('vi') },
+    { name: 'search with answers', path: searchHref(searchPath('vi'), { question: 'duong vanh dai' }) },
+    { name: 'search without an answer', path: searchHref(searchPath('vi'), { question: 'khongcogihet' }) },
     { name: 'unknown address', path: '/khong-co', status: 404 },
     { name: 'English front page', path: homePath('en') },
     { name: 'English story', path: english.path },
