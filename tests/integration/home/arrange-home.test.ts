@@ -5,7 +5,7 @@ import { orderedNow } from '#lib/clock';
 import { pool } from '#lib/db/pool';
 import { arrangeHome } from '#lib/home/arrange-home';
 import { findArrangement } from '#lib/home/find-arrangement';
-import { findSlots } from '#lib/home/published/store';
+import { findMostReadStories, findSlots } from '#lib/home/published/store';
 import { type Arrangement, arrangeInput } from '#lib/home/schema';
 import { searchStories } from '#lib/home/search-stories';
 import { findBoard } from '#lib/home/store';
@@ -143,4 +143,16 @@ test('what the form sends is a whole board: no position and no story twice, an e
   expect(read([{ ...slot, position: 6 }]).success).toBe(false);
   expect(read([{ ...slot, until: '2026-02-30T08:30' }]).success).toBe(false);
   expect(read([{ ...slot, sectionId: 1 }]).success).toBe(false);
+});
+
+test('readers find what is read most in its order, each period and edition by itself, without what was withdrawn', async () => {
+  const [gone, english] = [await aPublished({ sectionId: city }), await aPublished({ sectionId: city, locale: 'en' })];
+  await pool().query(
+    `INSERT INTO most_read (period, locale, rank, article_id)
+     VALUES ('day', 'vi', 1, $1), ('day', 'vi', 2, $2), ('day', 'vi', 3, $3), ('week', 'vi', 1, $3), ('day', 'en', 1, $4)`,
+    [newer, gone, oldest, english],
+  );
+  await withdraw(gone);
+  const { day, week } = await findMostReadStories('vi');
+  expect([day, week].map((stories) => stories.map(({ id }) => id))).toEqual([[newer, oldest], [oldest]]);
 });
