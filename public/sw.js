@@ -166,6 +166,7 @@ async function keptStory(path) {
   const marked = html
     .replace(/<html\b/, '<html data-offline=""')
     .replace(/<main\b[^>]*>/, (main) => `${main}<p class="offline-note" role="status">${said('offline-note').replace('{time}', time)}</p>`)
+    .replace(/<correction-link\b[\s\S]*?<\/correction-link>/g, '')
     .replace(/<comment-form\b[\s\S]*?<\/comment-form>/g, () => `<p class="empty">${said('offline-form')}</p>`);
   return new Response(marked, { headers: page.headers });
 }

@@ -46,7 +46,7 @@ test('a reader who loses the network still reads the story, is told that it is a
   expect(await page.locator('.offline-note').textContent()).toMatch(
     /^Không có mạng: đây là bản lưu trong máy, lấy lúc \d{1,2}:\d{2}.*\d{4}|\d{2}/,
   );
-  expect(await page.locator('comment-form, form[action^="/api/comments"]').count()).toBe(0);
+  expect(await page.locator('comment-form, correction-link, form[action^="/api/comments"]').count()).toBe(0);
   expect(await page.getByText('Bạn gửi bình luận được khi có mạng trở lại.').isVisible()).toBe(true);
   const picture = page.locator('.story-figure img').first();
   await until(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth > 0));
