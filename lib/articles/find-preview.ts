@@ -33,6 +33,7 @@ export async function findPreview(staff: StaffMember, articleId: number): Promis
       path: live?.path ?? '',
       title: draft.title,
       lead: draft.lead,
+      version: draft.version,
       leadSource: draft.leadSource,
       byline: draft.byline,
       body: draft.body,

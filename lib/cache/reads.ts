@@ -5,7 +5,7 @@ import type { ListLocale } from '../articles/lists/view.ts';
 import { isBuilding } from '../env.ts';
 import { composeFrontPage, NEWEST_NEEDED, STORIES_PER_SECTION } from '../home/compose-front-page.ts';
 import { findSlots } from '../home/published/store.ts';
-import type { FrontPage, MostRead } from '../home/view.ts';
+import type { FrontPage } from '../home/view.ts';
 import { LOCALES } from '../messages/translator.ts';
 import { findSectionByPastSlug, findSectionTree } from '../sections/published/store.ts';
 import type { SectionNode } from '../sections/tree.ts';
@@ -13,6 +13,7 @@ import { findPaper } from '../site/store.ts';
 import { DEFAULT_SETTINGS, type Paper } from '../site/view.ts';
 import { findNewestTerms, findTerm, findTermByPastSlug } from '../terms/published/store.ts';
 import { TERM_KINDS, type Term, type TermKind, type TermView } from '../terms/view.ts';
+import { findMostRead } from '../views/store.ts';
 import { SPECIMEN_CARD, SPECIMEN_SECTION, SPECIMEN_TERM } from './specimens.ts';
 import { tags } from './tags.ts';
 
@@ -73,30 +74,36 @@ export async function readFrontPage(locale: ListLocale): Promise<FrontPage> {
   'use cache';
   cacheLife('max');
   const of = locales.parse(locale);
-  cacheTag(tags.homeOf(of), tags.sections);
+  cacheTag(tags.homeOf(of), tags.sections, tags.mostRead);
   if (isBuilding) return SPECIMEN_FRONT;
-  const [sections, slots, newest, bySection] = await Promise.all([
+  const [sections, slots, newest, bySection, mostRead] = await Promise.all([
     readSections(),
     findSlots(of),
     findNewest({ kind: 'all', locale: of }, NEWEST_NEEDED),
     findNewestBySection(of, STORIES_PER_SECTION),
+    findMostRead(of),
   ]);
   const page = composeFrontPage({
     slots,
     newest,
     bySection: sections.map((section) => ({ section, stories: bySection.get(section.id) ?? [] })),
-    mostRead: NONE_READ,
+    mostRead,
   });
   // Of what was looked at, the newest count too: one that gets a picture may lead.
-  for (const stories of [[page.lead ?? [], page.beside].flat(), newest, ...page.blocks.map((block) => block.stories)])
+  for (const stories of [
+    [page.lead ?? [], page.beside].flat(),
+    newest,
+    mostRead.day,
+    mostRead.week,
+    ...page.blocks.map((block) => block.stories),
+  ])
     cacheTag(...stories.map(({ id }) => tags.card(id)));
   return page;
 }
-const NONE_READ: MostRead = { day: [], week: [] };
 const SPECIMEN_FRONT: FrontPage = {
   lead: SPECIMEN_CARD,
   beside: [],
   latest: [SPECIMEN_CARD],
-  mostRead: NONE_READ,
+  mostRead: { day: [], week: [] },
   blocks: [{ section: SPECIMEN_SECTION, stories: [SPECIMEN_CARD] }],
 };

@@ -48,6 +48,7 @@ export const SPECIMEN_CARD: StoryCard = {
 
 export const SPECIMEN_STORY: StoryView = {
   ...SPECIMEN_CARD,
+  version: 1,
   leadSource: 'Tòa Soạn',
   byline: 'Tòa Soạn',
   body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Nội dung mẫu.' }] }] },

@@ -23,6 +23,8 @@ export const tags = {
   card: (articleId: number) => `card:${articleId}`,
   /** The newer and earlier stories shown under a story. */
   neighbours: (articleId: number) => `neighbours:${articleId}`,
+  /** The lists of the most read stories of the day and of the week. */
+  mostRead: 'most-read',
   /** The approved comments under a story. */
   comments: (articleId: number) => `comments:${articleId}`,
   /** Whether a list holds any story: old only when its first one comes or its last one goes. */

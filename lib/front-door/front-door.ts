@@ -40,7 +40,7 @@ type Behind = { next: NextHandler; pages: PageCache; searches: PageCache; files:
  * @param searches pages of answers to searches, kept apart from `pages`
  */
 export function makeFrontDoor({ next, pages, searches, files }: Behind): RequestListener {
-  const { SITE_URL, SITE_LOCALE, TRUSTED_PROXIES } = env();
+  const { SITE_URL, SITE_LOCALE, TRUSTED_PROXIES, INDEXNOW_KEY } = env();
   const https = SITE_URL.startsWith('https:');
   const host = new URL(SITE_URL).host;
   const checkPeer = makePeerCheck(TRUSTED_PROXIES);
@@ -65,7 +65,7 @@ export function makeFrontDoor({ next, pages, searches, files }: Behind): Request
     limitBody(request, bodyLimit(pathname), () => refuse(request, response, 413));
     if (method !== 'GET' && method !== 'HEAD') limitBodyTime(request, response, bodyTime(pathname));
     try {
-      if (await files(request, response, pathname)) return;
+      if (await files.serve(request, response, pathname)) return;
       // The body may have been too large already.
       if (response.headersSent) return;
       if (elsewhere && isAnswered(pathname)) return await passOn(request, response, pathname);
@@ -77,6 +77,12 @@ export function makeFrontDoor({ next, pages, searches, files }: Behind): Request
       }
       const found = await answerSearch(url, String(request.headers[ADDRESS_HEADER]));
       if (found) return await sendSearch(request, response, found, requestId);
+      // Proves to search engines that the key they were told is this paper's.
+      if (INDEXNOW_KEY && pathname === `/${INDEXNOW_KEY}.txt`) {
+        response.writeHead(200, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'public, max-age=3600' });
+        response.end(method === 'HEAD' ? undefined : INDEXNOW_KEY);
+        return;
+      }
       if (tidyPath(url) === '/' && SITE_LOCALE !== 'vi') {
         // Which edition leads is a setting that may change any day.
         response.writeHead(307, { Location: homePath(SITE_LOCALE), 'Cache-Control': 'no-store' }).end();
@@ -138,7 +144,7 @@ export function makeFrontDoor({ next, pages, searches, files }: Behind): Request
 }
 
 const policyOf = (path: string): string =>
-  path.startsWith('/media/') ? PICTURE_POLICY : path.startsWith('/tep/') ? FILE_POLICY : readerPolicy();
+  /^\/(?:media|chia-se)\//.test(path) ? PICTURE_POLICY : path.startsWith('/tep/') ? FILE_POLICY : readerPolicy();
 
 /** A body that comes in drops must not hold a connection as long as a large photo may. */
 function limitBodyTime(request: IncomingMessage, response: ServerResponse, ms: number): void {

@@ -27,6 +27,17 @@ export async function newestStory(sectionSlug: string, locale: 'vi' | 'en' = 'vi
   return { id: story.articleId, path, url: paper.url + path };
 }
 
+/** The newest published story with a picture above its text; tests publish stories without. */
+export async function newestPicturedStory(): Promise<DemoStory> {
+  const story = await db().story.findFirstOrThrow({
+    where: { locale: 'vi', pictureId: { not: null } },
+    orderBy: { articleId: 'desc' },
+    select: { articleId: true, slug: true, section: { select: { slug: true } } },
+  });
+  const path = storyPath({ sectionSlug: story.section.slug, slug: story.slug, id: story.articleId });
+  return { id: story.articleId, path, url: paper.url + path };
+}
+
 /** The answer to a captcha, which only the holder of the server's key can read. */
 export async function captchaAnswer(token: string): Promise<string> {
   const opened = await openCaptcha(token);

@@ -1,6 +1,18 @@
 // Every type of page a reader can meet, with one address of the demo paper for each; whoever makes a new type adds it here.
 import { db } from '#lib/db/client';
-import { dayPath, earlierPath, homePath, latestPath, monthPath, notePath, noteThanksPath, sectionPath, termPath } from '#lib/site/paths';
+import {
+  dayPath,
+  earlierPath,
+  homePath,
+  latestPath,
+  monthPath,
+  notePath,
+  noteThanksPath,
+  pathPrefix,
+  searchPath,
+  sectionPath,
+  termPath,
+} from '#lib/site/paths';
 import { TERM_KINDS } from '#lib/terms/view';
 import { newestStory, withdrawnStory } from './demo.ts';
 
@@ -52,7 +64,9 @@ export async function pageTypes(): Promise<PageType[]> {
     { name: 'English front page', path: homePath('en') },
     { name: 'English story', path: english.path },
     { name: 'English section', path: sectionPath('do-thi', 'en') },
-    { name: 'English month', path: monthPath(homePath('en'), '2026-11', 'en') },
+    { name: 'English day', path: dayPath(pathPrefix('en'), '2026-11-12', 'en') },
+    { name: 'English month', path: monthPath(pathPrefix('en'), '2026-11', 'en') },
+    { name: 'English search', path: searchPath('en') },
     { name: 'report of a mistake in English', path: notePath(english.id, 'en') },
     { name: 'unknown English address', path: '/en/none', status: 404 },
   ].map((type) => ({ status: 200, ...type }));

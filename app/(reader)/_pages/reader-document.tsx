@@ -4,6 +4,7 @@ import { readSettings } from '#lib/cache/reads';
 import type { Locale } from '#lib/messages/translator';
 import { siteUrl } from '#lib/site/reader-side';
 import { wordsOf } from '#lib/site/view';
+import { ROBOTS } from './metadata.ts';
 import '#components/reader/reader.css';
 
 // What the root layouts of both editions are made of.
@@ -23,14 +24,20 @@ export async function editionMetadata(locale: Locale): Promise<Metadata> {
     title: { default: name, template: `%s – ${name}` },
     description: tagline,
     openGraph: { siteName: name },
-    icons: '/favicon.svg',
+    robots: ROBOTS,
+    icons: { icon: '/favicon.svg', apple: '/icons/apple-touch-icon.png' },
+    manifest: '/manifest.webmanifest',
   };
 }
 
 /** The document around every page of an edition. What stands around its text is `ReaderPage`: only a page knows its other language. */
 export function ReaderDocument({ locale, children }: { locale: Locale; children: ReactNode }) {
   return (
-    <html lang={locale}>
+    // A reader's text size and contrast stand here before the first paint, which only `npm run dev`, with its hydration, minds.
+    <html lang={locale} suppressHydrationWarning>
+      <head>
+        <script src="/reader/early.js" />
+      </head>
       <body>{children}</body>
     </html>
   );

@@ -20,6 +20,8 @@ type Props = {
   other: EditionPage | null;
   /** Topics and threads that the foot of the page leads to. */
   terms?: Term[];
+  /** What of the row of sections this page belongs to, as its path. */
+  here?: string;
   children: ReactNode;
 };
 
@@ -30,9 +32,10 @@ const OWN_NAMES: Record<Locale, string> = { vi: 'Tiếng Việt', en: 'English' 
  * What stands around every reader page: what is announced, the name of the paper, its sections, the way to the other language,
  * who is responsible.
  */
-export function PageFrame({ locale, settings, sections, home, other, terms = [], children }: Props) {
+export function PageFrame({ locale, settings, sections, home, other, terms = [], here, children }: Props) {
   const t = translator(locale, 'reader');
   const words = wordsOf(settings, locale);
+  const isHere = (path: string) => (path === here ? 'true' : undefined);
   return (
     <>
       <a className="skip-link" href="#noi-dung">
@@ -56,14 +59,20 @@ export function PageFrame({ locale, settings, sections, home, other, terms = [],
       <nav className="sections" aria-label={t('sections')}>
         <ul className="scroll-row">
           <li>
-            <a href={home}>{t('home')}</a>
+            <a href={home} aria-current={isHere(home)}>
+              {t('home')}
+            </a>
           </li>
           <li>
-            <a href={latestPath(locale)}>{t('latest')}</a>
+            <a href={latestPath(locale)} aria-current={isHere(latestPath(locale))}>
+              {t('latest')}
+            </a>
           </li>
           {sections.map((section) => (
             <li key={section.id}>
-              <a href={sectionPath(section.slug, locale)}>{nameIn(section, locale)}</a>
+              <a href={sectionPath(section.slug, locale)} aria-current={isHere(sectionPath(section.slug, locale))}>
+                {nameIn(section, locale)}
+              </a>
             </li>
           ))}
         </ul>

@@ -9,6 +9,7 @@ describe('the path under which a reader finds a page', () => {
     ['/thoi-su', '/thoi-su'],
     ['/thoi-su/cau-lac-giang-2-hop-long-12', '/thoi-su/cau-lac-giang-2-hop-long-12'],
     ['/feed.xml', '/feed.xml'],
+    ['/manifest.webmanifest', '/manifest.webmanifest'],
     ['/robots.txt', '/robots.txt'],
   ])('%s is kept as it is', (url, path) => expect(readerPath(url)).toBe(path));
 
@@ -93,14 +94,26 @@ test('every route handler there is can be asked, and nothing beside it', () => {
     '[...nextauth]': 'signout',
     '[key]': 'a'.repeat(32),
     '[file]': '640.avif',
+    'sitemaps/[file]': 'stories-12.xml',
+    'chia-se/[file]': '41-3.png',
     '[name]': 'bang-gia.pdf',
+    '[image]': '41.gif',
   };
-  const handlers = globSync('app/**/route.ts').map(
-    (file) =>
-      `/${path
-        .dirname(path.relative('app', file))
+  const folders = globSync('app/**/route.ts').map((file) => path.dirname(path.relative('app', file)));
+  // Feeds are kept like pages.
+  const [kept, answered] = [folders.filter((folder) => folder.startsWith('(')), folders.filter((folder) => !folder.startsWith('('))];
+  for (const folder of kept) {
+    const address = folder
+      .replace(/^\((?:reader|english)\)/, '')
+      .replaceAll('[feed]', 'rss.xml')
+      .replaceAll(/\[\w+\]/g, 'x-1');
+    expect(readerPath(address), address).toBe(address);
+  }
+  const handlers = answered.map(
+    (folder) =>
+      `/${folder
         .split('/')
-        .map((part) => sample[part] ?? part)
+        .map((part) => sample[`${folder.split('/')[0]}/${part}`] ?? sample[part] ?? part)
         .join('/')}`,
   );
   expect(handlers.length).toBeGreaterThan(8);
@@ -115,6 +128,12 @@ test('every route handler there is can be asked, and nothing beside it', () => {
     '/tep/sai-1',
     `/tep/${'a'.repeat(32)}/bang-gia.html`,
     `/tep/${'a'.repeat(32)}/Bang gia.pdf`,
+    '/api/views/x.gif',
+    '/api/stories/41',
+    '/sitemaps',
+    '/sitemaps/stories-0.xml',
+    '/sitemaps/index.xml',
+    '/chia-se/41.png',
     '/binh-luan',
     '/binh-luan/ngay/2026-01-01',
     '/binh-luan/sai-1',
