@@ -92,6 +92,7 @@ export function SlotFields({ edition, position, row, error, sections, terms, onC
         <>
           <TextInput
             type="datetime-local"
+            className={classes.until}
             label={t('until')}
             description={t('untilHint')}
             value={row.until}

@@ -9,6 +9,7 @@ import { findSlots } from '#lib/home/published/store';
 import { type Arrangement, arrangeInput } from '#lib/home/schema';
 import { searchStories } from '#lib/home/search-stories';
 import { findBoard } from '#lib/home/store';
+import { findMostRead } from '#lib/views/store';
 import { aSection, somebody } from '#tests/support/newsroom';
 import { aPublished, withdraw } from '#tests/support/published';
 
@@ -143,4 +144,16 @@ test('what the form sends is a whole board: no position and no story twice, an e
   expect(read([{ ...slot, position: 6 }]).success).toBe(false);
   expect(read([{ ...slot, until: '2026-02-30T08:30' }]).success).toBe(false);
   expect(read([{ ...slot, sectionId: 1 }]).success).toBe(false);
+});
+
+test('readers find what is read most in its order, each period and edition by itself, without what was withdrawn', async () => {
+  const [gone, english] = [await aPublished({ sectionId: city }), await aPublished({ sectionId: city, locale: 'en' })];
+  await pool().query(
+    `INSERT INTO most_read (period, locale, rank, article_id)
+     VALUES ('day', 'vi', 1, $1), ('day', 'vi', 2, $2), ('day', 'vi', 3, $3), ('week', 'vi', 1, $3), ('day', 'en', 1, $4)`,
+    [newer, gone, oldest, english],
+  );
+  await withdraw(gone);
+  const { day, week } = await findMostRead('vi');
+  expect([day, week].map((stories) => stories.map(({ id }) => id))).toEqual([[newer, oldest], [oldest]]);
 });
