@@ -1,5 +1,6 @@
 import { may, type StaffMember } from '../auth/roles.ts';
 import { tagClock } from '../cache/tag-clock.ts';
+import { announceStory } from '../index-now/announce-story.ts';
 import { done, type Result, refuse } from '../result.ts';
 import { conflictWith } from './conflict-with.ts';
 import { publishDraft } from './publication/store.ts';
@@ -27,6 +28,9 @@ export async function publishArticle(
   const publication = await publishDraft({ articleId, version, live, personId: staff.id });
   if (publication.code === 'conflict') return refuse(await conflictWith(publication.theirs));
   if (publication.code !== 'published') return refuse(publication);
-  if (publication.change) tagClock().apply(publication.change);
+  if (publication.change) {
+    tagClock().apply(publication.change);
+    announceStory(articleId);
+  }
   return done({ path: publication.path, changed: publication.change !== null });
 }

@@ -1,5 +1,6 @@
 import { may, type StaffMember } from '../auth/roles.ts';
 import { tagClock } from '../cache/tag-clock.ts';
+import { announceStory } from '../index-now/announce-story.ts';
 import { done, type Result, refuse } from '../result.ts';
 import { withdrawStory } from './publication/store.ts';
 import type { Moved } from './view.ts';
@@ -17,6 +18,9 @@ export async function unpublishArticle(
   if (!may(staff, 'publish')) return refuse({ code: 'forbidden' });
   const withdrawal = await withdrawStory({ articleId, live, reason, personId: staff.id });
   if (withdrawal.code !== 'unpublished') return refuse(withdrawal);
-  if (withdrawal.change) tagClock().apply(withdrawal.change);
+  if (withdrawal.change) {
+    tagClock().apply(withdrawal.change);
+    announceStory(articleId);
+  }
   return done({ changed: withdrawal.change !== null });
 }

@@ -1,11 +1,20 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { z } from 'zod';
-import { findAfter, findBefore, findDay, findMonth, findNewest, hasStories, reachesTo } from '../articles/lists/store.ts';
-import type { ListDay, ListMonth, ListPage, StoryList } from '../articles/lists/view.ts';
+import {
+  findAfter,
+  findBefore,
+  findDay,
+  findMonth,
+  findNewest,
+  findNewestForFeed,
+  hasStories,
+  reachesTo,
+} from '../articles/lists/store.ts';
+import type { FeedStory, ListDay, ListMonth, ListPage, StoryList } from '../articles/lists/view.ts';
 import type { StoryCard, StoryPlace } from '../articles/stories/view.ts';
 import { isBuilding } from '../env.ts';
 import { boundsOfDay, boundsOfMonth, dayOf } from '../vietnamese/days.ts';
-import { SPECIMEN_CARD, SPECIMEN_DAY } from './specimens.ts';
+import { SPECIMEN_CARD, SPECIMEN_DAY, SPECIMEN_STORY } from './specimens.ts';
 import { pastTags, tags } from './tags.ts';
 
 // Lists of stories, each page with the tags of the stories it shows and of what could come in between. A card names its section,
@@ -29,7 +38,7 @@ const placeOf = (story: StoryCard | undefined): StoryPlace | null => (story ? { 
 export async function readHasStories(of: StoryList): Promise<boolean> {
   'use cache';
   cacheLife('max');
-  cacheTag(tags.begun(of), tags.sections);
+  cacheTag(tags.begun(of));
   return isBuilding || hasStories(list.parse(of));
 }
 
@@ -43,6 +52,17 @@ export async function readNewest(of: StoryList, take = ON_A_PAGE): Promise<ListP
   cacheTag(...found.map(({ id }) => tags.card(id)));
   const stories = found.slice(0, take);
   return { stories, earlier: found.length > take ? placeOf(stories.at(-1)) : null, newer: null };
+}
+
+/** The newest stories of a list as its feeds tell of them. */
+export async function readFeed(of: StoryList): Promise<FeedStory[]> {
+  'use cache';
+  cacheLife('max');
+  cacheTag(tags.head(of), tags.sections, tags.terms);
+  if (isBuilding) return [SPECIMEN_STORY];
+  const found = await findNewestForFeed(list.parse(of), ON_A_PAGE);
+  cacheTag(...found.map(({ id }) => tags.card(id)));
+  return found;
 }
 
 /** The page of a list that begins after this place. */

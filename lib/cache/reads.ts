@@ -4,7 +4,7 @@ import { findNewest, findNewestBySection } from '../articles/lists/store.ts';
 import type { ListLocale } from '../articles/lists/view.ts';
 import { isBuilding } from '../env.ts';
 import { composeFrontPage, NEWEST_NEEDED, STORIES_PER_SECTION } from '../home/compose-front-page.ts';
-import { findMostReadStories, findSlots } from '../home/published/store.ts';
+import { findSlots } from '../home/published/store.ts';
 import type { FrontPage } from '../home/view.ts';
 import { LOCALES } from '../messages/translator.ts';
 import { findSectionByPastSlug, findSectionTree } from '../sections/published/store.ts';
@@ -13,6 +13,7 @@ import { findPaper } from '../site/store.ts';
 import { DEFAULT_SETTINGS, type Paper } from '../site/view.ts';
 import { findNewestTerms, findTerm, findTermByPastSlug } from '../terms/published/store.ts';
 import { TERM_KINDS, type Term, type TermKind, type TermView } from '../terms/view.ts';
+import { findMostRead } from '../views/store.ts';
 import { SPECIMEN_CARD, SPECIMEN_SECTION, SPECIMEN_TERM } from './specimens.ts';
 import { tags } from './tags.ts';
 
@@ -48,8 +49,9 @@ export async function readMovedSection(pastSlug: string): Promise<string | null>
 export async function readTerm(kind: TermKind, termSlug: string): Promise<TermView | null> {
   'use cache';
   cacheLife('max');
-  cacheTag(tags.terms);
-  return isBuilding ? { ...SPECIMEN_TERM, kind } : findTerm(z.enum(TERM_KINDS).parse(kind), slug.parse(termSlug));
+  const asked = { kind: z.enum(TERM_KINDS).parse(kind), slug: slug.parse(termSlug) };
+  cacheTag(tags.terms, tags.term(asked.kind, asked.slug));
+  return isBuilding ? { ...SPECIMEN_TERM, kind } : findTerm(asked.kind, asked.slug);
 }
 
 export async function readMovedTerm(kind: TermKind, pastSlug: string): Promise<string | null> {
@@ -79,7 +81,7 @@ export async function readFrontPage(locale: ListLocale): Promise<FrontPage> {
     findSlots(of),
     findNewest({ kind: 'all', locale: of }, NEWEST_NEEDED),
     findNewestBySection(of, STORIES_PER_SECTION),
-    findMostReadStories(of),
+    findMostRead(of),
   ]);
   const page = composeFrontPage({
     slots,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { ListLocale } from '../articles/lists/view.ts';
 import { writeAudit } from '../audit/store.ts';
 import type { PublicChange } from '../cache/tag-clock.ts';
 import { tags } from '../cache/tags.ts';
@@ -100,10 +101,10 @@ export async function deleteEnded(): Promise<PublicChange | null> {
   return db().$transaction(async (transaction) => {
     // Whoever arranges the board holds this lock first as well, so the two wait for each other and never in a circle.
     await lockEdition(transaction);
-    const slots = await transaction.$queryRaw<{ locale: 'vi' | 'en' }[]>`DELETE FROM home_slot WHERE until <= now() RETURNING locale`;
+    const slots = await transaction.$queryRaw<{ locale: ListLocale }[]>`DELETE FROM home_slot WHERE until <= now() RETURNING locale`;
     const announcements = await transaction.$executeRaw`
       DELETE FROM setting WHERE key = 'announcement' AND (value ->> 'until')::timestamptz <= now()`;
-    const ended = [...slots.map(({ locale }) => tags.homeOf(locale)), ...(announcements > 0 ? [tags.settings] : [])];
+    const ended = [...new Set(slots.map(({ locale }) => tags.homeOf(locale))), ...(announcements > 0 ? [tags.settings] : [])];
     return ended.length > 0 ? moveEdition(transaction, ended) : null;
   });
 }

@@ -1,13 +1,17 @@
 import { PgBoss } from 'pg-boss';
+import { z } from 'zod';
 import { deleteExpiredCaptchas } from '../captcha/store.ts';
 import { orderedNow } from '../clock.ts';
 import { env } from '../env.ts';
 import { endEnded } from '../home/end-ended.ts';
+import { INDEX_NOW_QUEUE } from '../index-now/announce-story.ts';
+import { pingIndexNow } from '../index-now/ping-index-now.ts';
 import { log } from '../log.ts';
 import { deleteOldSessions } from '../people/store.ts';
 import { deleteExpiredLimits } from '../rate-limit/store.ts';
 import { refreshMostRead } from '../views/refresh-most-read.ts';
 import { deleteOldViewHours, deleteSeenViews } from '../views/store.ts';
+import { offerJobs } from './enqueue.ts';
 
 export type Jobs = {
   /** Lets jobs in flight finish. */
@@ -31,11 +35,11 @@ const SCHEDULE = [
   { queue: 'forget-captchas', cron: '17 * * * *', work: deleteExpiredCaptchas },
   { queue: 'forget-limits', cron: '37 * * * *', work: deleteExpiredLimits },
   { queue: 'forget-sessions', cron: '47 3 * * *', work: deleteOldSessions },
+  { queue: 'end-ended', cron: '* * * * *', work: endEnded },
   // Half past midnight in Viet Nam, and once more should that turn be missed.
   { queue: 'forget-readers', cron: '30 17,21 * * *', work: deleteSeenViews },
   { queue: 'forget-view-hours', cron: '7 4 * * *', work: deleteOldViewHours },
   { queue: 'most-read', cron: '*/5 * * * *', work: refreshMostRead },
-  { queue: 'end-ended', cron: '* * * * *', work: endEnded },
 ] as const;
 
 /**
@@ -58,11 +62,24 @@ export async function startJobs(): Promise<Jobs> {
       await work();
     });
   }
+  await workOnIndexNow(boss);
+  offerJobs((queue, data, options) => boss.send(queue, data, options));
   shared[RUNNER] = runner;
   return {
     async stop() {
       shared[RUNNER] = undefined;
+      offerJobs(null);
       await boss.stop({ graceful: true, timeout: 5_000 });
     },
   };
+}
+
+const storyJob = z.strictObject({ articleId: z.int() });
+
+/** At most one ping of a story waits at a time (`short`); one that fails is tried again for some hours, ever less often. */
+async function workOnIndexNow(boss: PgBoss): Promise<void> {
+  await boss.createQueue(INDEX_NOW_QUEUE, { policy: 'short', retryLimit: 8, retryDelay: 30, retryBackoff: true });
+  await boss.work(INDEX_NOW_QUEUE, async (jobs) => {
+    for (const { data } of jobs) await pingIndexNow(storyJob.parse(data).articleId);
+  });
 }

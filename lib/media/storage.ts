@@ -5,7 +5,7 @@ import { env } from '../env.ts';
 
 let disk: Disk | undefined;
 
-/** Where the files of pictures are kept, named `<key>/<width>.<format>`; every reading and writing of them passes here. */
+/** Where the files of pictures are kept, named `<key>/<width>.<format>`, drawn ones `share/<story>/<version>.png`; every reading and writing of them passes here. */
 export function pictureDisk(): Disk {
   disk ??= new Disk(new FSDriver({ location: path.resolve(env().DATA_DIR, 'media'), visibility: 'private' }));
   return disk;

@@ -3,8 +3,10 @@ import articles from './en/articles.ts';
 import bodyEditor from './en/bodyEditor.ts';
 import comments from './en/comments.ts';
 import common from './en/common.ts';
+import corrections from './en/corrections.ts';
 import desk from './en/desk.ts';
 import home from './en/home.ts';
+import machines from './en/machines.ts';
 import newsroom from './en/newsroom.ts';
 import reader from './en/reader.ts';
 import search from './en/search.ts';
@@ -17,8 +19,10 @@ export default {
   bodyEditor,
   comments,
   common,
+  corrections,
   desk,
   home,
+  machines,
   newsroom,
   reader,
   search,

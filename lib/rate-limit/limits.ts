@@ -9,6 +9,10 @@ export const LIMITS = {
   comment: { points: 6, seconds: 600, withoutStore: 'count-in-memory' },
   /** Comments from everybody together, counted once their captcha is solved. */
   'comment-global': { points: 600, seconds: 60, withoutStore: 'count-in-memory' },
+  /** Notes about mistakes sent from one address. */
+  note: { points: 6, seconds: 600, withoutStore: 'count-in-memory' },
+  /** Notes from everybody together, counted once their captcha is solved. */
+  'note-global': { points: 300, seconds: 60, withoutStore: 'count-in-memory' },
   /** Searches from one address whose answer is not at hand. */
   search: { points: 40, seconds: 60, withoutStore: 'count-in-memory' },
   /** Failed sign-ins from one address: an office shares one. */

@@ -1,5 +1,6 @@
 import { cursorOf } from '../articles/lists/cursor.ts';
 import type { StoryPlace } from '../articles/stories/view.ts';
+import { FEED_FILES, type FeedFormat } from '../feeds/view.ts';
 import type { Locale } from '../messages/translator.ts';
 import type { Term, TermKind } from '../terms/view.ts';
 
@@ -19,6 +20,10 @@ const VIETNAMESE = {
   month: 'thang',
   search: 'tim-kiem',
   print: 'in',
+  comments: 'binh-luan',
+  note: 'gop-y',
+  received: 'da-nhan',
+  withdrawn: 'da-go',
 } as const;
 const ENGLISH: Record<keyof typeof VIETNAMESE, string> = {
   latest: 'latest',
@@ -31,6 +36,10 @@ const ENGLISH: Record<keyof typeof VIETNAMESE, string> = {
   month: 'month',
   search: 'search',
   print: 'print',
+  comments: 'comments',
+  note: 'corrections',
+  received: 'received',
+  withdrawn: 'withdrawn',
 };
 
 /** The words of an edition's paths. */
@@ -65,3 +74,19 @@ export const monthPath = (base: string, month: string, locale: Locale): string =
 
 /** The print page of a story. */
 export const printPath = (storyPath: string, locale: Locale): string => `${storyPath}/${pathWords(locale).print}`;
+
+/**
+ * A feed of a list or of a story's comments.
+ * @param base a section's or a term's path, `commentsPath`, or the edition's prefix for all its stories
+ */
+export const feedPath = (base: string, format: FeedFormat): string => `${base}/${FEED_FILES[format].file}`;
+
+/** What the feeds of a story's comments stand below. */
+export const commentsPath = (storyPath: string, locale: Locale): string => `${storyPath}/${pathWords(locale).comments}`;
+/** Where a reader tells of a mistake in a story, and where they are thanked for it. */
+export const notePath = (articleId: number, locale: Locale): string => `${pathPrefix(locale)}/${pathWords(locale).note}/${articleId}`;
+export const noteThanksPath = (articleId: number, locale: Locale): string => `${notePath(articleId, locale)}/${pathWords(locale).received}`;
+
+/** What stands in the place of a story that was taken down; the front door sends it with 410. */
+export const withdrawnPath = (articleId: number, locale: Locale): string =>
+  `${pathPrefix(locale)}/${pathWords(locale).withdrawn}/${articleId}`;

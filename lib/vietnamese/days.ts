@@ -41,6 +41,9 @@ const parts = (moment: Date): { day: string; month: string; year: string; time: 
   return { year: iso.slice(0, 4), month: iso.slice(5, 7), day: iso.slice(8, 10), time: iso.slice(11, 16), weekday: local.getUTCDay() };
 };
 
+/** `2020-07-01T14:00:00+07:00`: for machines that show people the time as it was written. */
+export const localIso = (moment: Date): string => `${new Date(moment.getTime() + OFFSET_MS).toISOString().slice(0, 19)}+07:00`;
+
 /** `14:00 01/07/2020` */
 export function shortTime(moment: Date): string {
   const { time, day, month, year } = parts(moment);

@@ -1,3 +1,5 @@
+import { cardOf } from '../articles/stories/card.ts';
+import type { StoryCard } from '../articles/stories/view.ts';
 import type { PublicChange } from '../cache/tag-clock.ts';
 import { tags } from '../cache/tags.ts';
 import { db, type Transaction } from '../db/client.ts';
@@ -54,12 +56,17 @@ export async function countViews(views: readonly Reading[]): Promise<number> {
   return row?.counted ?? 0;
 }
 
-/** The ids of the most read stories that are before readers now, most read first. */
-export async function findMostReadIds(period: MostReadPeriod, locale: Locale): Promise<number[]> {
-  const rows = await db().$queryRaw<{ id: number }[]>`
-    SELECT most_read.article_id AS id FROM most_read JOIN story ON story.article_id = most_read.article_id
-    WHERE period = ${period} AND most_read.locale = ${locale}::locale ORDER BY rank`;
-  return rows.map(({ id }) => id);
+/**
+ * The most read stories of the last 24 hours and of the last seven days in one language, most read first, at most ten of each.
+ * Only what is before readers now: a story that was withdrawn since the lists were made is missing. One statement.
+ * A page that shows them is old when `tags.mostRead` expires, or `tags.card` of one of them.
+ */
+export async function findMostRead(locale: Locale): Promise<Record<MostReadPeriod, StoryCard[]>> {
+  const rows = await db().$queryRaw<({ period: MostReadPeriod } & Record<string, unknown>)[]>`
+    SELECT most_read.period, card.* FROM most_read JOIN story_card card USING (article_id)
+    WHERE most_read.locale = ${locale}::locale ORDER BY most_read.period, most_read.rank`;
+  const of = (period: MostReadPeriod) => rows.filter((row) => row.period === period).map(cardOf);
+  return { day: of('day'), week: of('week') };
 }
 
 /**

@@ -44,8 +44,8 @@ export const paper = {
     width = 1280,
     phone = width < 500,
     height = phone ? 800 : 900,
-    expectedErrors = [],
     keepsStories = false,
+    expectedErrors = [],
     ...looks
   }: PageOptions = {}): Promise<Page> {
     browser ??= await chromium.connect(inject('browserAddress'));

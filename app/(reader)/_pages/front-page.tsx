@@ -1,29 +1,28 @@
 import type { Metadata } from 'next';
 import { FrontPage } from '#components/reader/home/front-page.tsx';
+import { JsonLd } from '#components/reader/json-ld.tsx';
 import type { ListLocale } from '#lib/articles/lists/view';
 import { readFrontPage, readNewestTerms, readSettings } from '#lib/cache/reads';
-import { alternatesOf } from '#lib/site/alternates';
-import { homePath } from '#lib/site/paths';
-import { frontPath, siteLocale } from '#lib/site/reader-side';
+import { frontPath, siteUrl } from '#lib/site/reader-side';
+import { describeSite, graphOf } from '#lib/site/structured-data';
 import { wordsOf } from '#lib/site/view';
 import { otherFront, requireEdition } from './edition.ts';
+import { frontHead } from './metadata.ts';
 import { ReaderPage } from './reader-page.tsx';
 
 export async function frontMetadata(locale: ListLocale): Promise<Metadata> {
-  return { alternates: alternatesOf({ locale, path: homePath(locale) }, await otherFront(locale), siteLocale()) };
+  const [settings, page, other] = await Promise.all([readSettings(), readFrontPage(locale), otherFront(locale)]);
+  return frontHead(locale, wordsOf(settings, locale), page, other);
 }
 
 export async function FrontRoute({ locale }: { locale: ListLocale }) {
   await requireEdition(locale);
   const [page, settings, terms] = await Promise.all([readFrontPage(locale), readSettings(), readNewestTerms()]);
+  const words = wordsOf(settings, locale);
   return (
     <ReaderPage locale={locale} here={frontPath(locale)}>
-      <FrontPage
-        page={page}
-        siteName={wordsOf(settings, locale).name}
-        locale={locale}
-        threads={terms.filter(({ kind }) => kind === 'thread')}
-      />
+      <JsonLd data={graphOf(describeSite({ siteUrl: siteUrl(), words, locale }))} />
+      <FrontPage page={page} siteName={words.name} locale={locale} threads={terms.filter(({ kind }) => kind === 'thread')} />
     </ReaderPage>
   );
 }

@@ -1,19 +1,23 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { JsonLd } from '#components/reader/json-ld.tsx';
 import { CalendarPage } from '#components/reader/list/calendar-page.tsx';
 import { DayPage } from '#components/reader/list/day-page.tsx';
 import { ListPage } from '#components/reader/list/list-page.tsx';
-import { dayIn, monthIn } from '#components/reader/words.ts';
+import { dayIn, monthIn, nameIn } from '#components/reader/words.ts';
 import { parseCursor } from '#lib/articles/lists/cursor';
+import { describeAuthor, describeList } from '#lib/articles/lists/structured-data';
 import type { ListLocale, ListPage as Page } from '#lib/articles/lists/view';
 import { readDay, readEarlier, readLater, readMonth, readNewest } from '#lib/cache/read-lists';
+import { readSettings } from '#lib/cache/reads';
 import { translator } from '#lib/messages/translator';
-import { alternatesOf } from '#lib/site/alternates';
-import { dayPath, earlierPath, laterPath, monthPath, pathWords, sectionPath } from '#lib/site/paths';
-import { siteLocale } from '#lib/site/reader-side';
+import { dayPath, earlierPath, laterPath, monthPath, pathPrefix, pathWords, sectionPath } from '#lib/site/paths';
+import { siteUrl } from '#lib/site/reader-side';
+import { describeWay, graphOf } from '#lib/site/structured-data';
 import { dayOf, monthOf } from '#lib/vietnamese/days';
 import { otherList } from './edition.ts';
 import { type ListAddress, type ListedAt, listAt } from './list-at.ts';
+import { type LinkedFeed, listHead } from './metadata.ts';
 import { ReaderPage } from './reader-page.tsx';
 
 // The pages that every list of stories has, in every edition: the newest, earlier ones, later ones, a day, a month.
@@ -39,12 +43,22 @@ async function turnTo(address: ListAddress, locale: ListLocale, at: ListTurn): P
 }
 
 export async function listMetadata(address: ListAddress, locale: ListLocale, at: ListTurn): Promise<Metadata> {
-  const { listed, page, path } = await turnTo(address, locale, at);
+  const [{ listed, page, path }, { name }] = await Promise.all([turnTo(address, locale, at), readSettings()]);
   return {
     title: listed.name,
-    ...(listed.description && { description: listed.description }),
-    // Later pages of one language show other stories than those of the other.
-    alternates: alternatesOf({ locale, path }, at.turn === 'newest' ? await otherList(listed) : null, siteLocale()),
+    ...listHead(
+      {
+        locale,
+        siteName: name,
+        title: listed.name,
+        description: listed.description,
+        path,
+        // Later pages of one language show other stories than those of the other.
+        other: at.turn === 'newest' ? await otherList(listed) : null,
+        feeds: feedsOf(listed, name),
+      },
+      page.stories,
+    ),
     pagination: {
       previous: page.newer && laterPath(listed.path, page.newer, locale),
       next: page.earlier && earlierPath(listed.path, page.earlier, locale),
@@ -55,10 +69,22 @@ export async function listMetadata(address: ListAddress, locale: ListLocale, at:
 }
 
 export async function ListRoute({ address, locale, at }: { address: ListAddress; locale: ListLocale; at: ListTurn }) {
-  const { listed, page } = await turnTo(address, locale, at);
+  const { listed, page, path } = await turnTo(address, locale, at);
   const [first] = page.stories;
+  const { name, description, section, term } = listed;
+  const describe = term?.kind === 'author' ? describeAuthor : describeList;
+  const parent = section?.parent;
   return (
     <ReaderPage locale={locale} other={await otherList(listed)} here={placeOf(listed)}>
+      <JsonLd
+        data={graphOf(
+          describe({ siteUrl: siteUrl(), locale, name, description, path, stories: page.stories }),
+          describeWay(siteUrl(), [
+            ...(parent ? [{ name: nameIn(parent, locale), path: sectionPath(parent.slug, locale) }] : []),
+            { name, path: listed.path },
+          ]),
+        )}
+      />
       <ListPage
         locale={locale}
         heading={listed}
@@ -71,6 +97,13 @@ export async function ListRoute({ address, locale, at }: { address: ListAddress;
     </ReaderPage>
   );
 }
+
+/** A list names its own feeds; the list of all stories, the paper's. */
+const feedsOf = ({ list, name, path, locale }: ListedAt, site: string): LinkedFeed[] => [
+  list.kind === 'all'
+    ? { base: pathPrefix(locale), title: site }
+    : { base: path, title: translator(locale, 'machines')('feedTitle', { list: name, site }) },
+];
 
 const calendarAt = (base: string, moment: Date, locale: ListLocale) => ({
   base,
@@ -88,11 +121,15 @@ async function dayAt({ address, locale }: Span, day: string) {
 }
 
 export async function dayMetadata(span: Span, day: string): Promise<Metadata> {
-  const { listed, found, calendar } = await dayAt(span, day);
+  const [{ listed, found, calendar }, { name }] = await Promise.all([dayAt(span, day), readSettings()]);
   const { locale } = span;
+  const title = translator(locale, 'reader')('dayTitle', { section: listed.name, day: dayIn(day, locale) });
   return {
-    title: translator(locale, 'reader')('dayTitle', { section: listed.name, day: dayIn(day, locale) }),
-    alternates: { canonical: dayPath(calendar, day, locale) },
+    title,
+    ...listHead(
+      { locale, siteName: name, title, description: '', path: dayPath(calendar, day, locale), other: null, feeds: [] },
+      found.stories,
+    ),
     pagination: {
       previous: found.before && dayPath(calendar, dayOf(found.before), locale),
       next: found.after && dayPath(calendar, dayOf(found.after), locale),

@@ -4,6 +4,7 @@ import { readSettings } from '#lib/cache/reads';
 import type { Locale } from '#lib/messages/translator';
 import { siteUrl } from '#lib/site/reader-side';
 import { wordsOf } from '#lib/site/view';
+import { ROBOTS } from './metadata.ts';
 import '#components/reader/reader.css';
 
 // What the root layouts of both editions are made of.
@@ -23,6 +24,7 @@ export async function editionMetadata(locale: Locale): Promise<Metadata> {
     title: { default: name, template: `%s – ${name}` },
     description: tagline,
     openGraph: { siteName: name },
+    robots: ROBOTS,
     icons: { icon: '/favicon.svg', apple: '/icons/apple-touch-icon.png' },
     manifest: '/manifest.webmanifest',
   };

@@ -2,17 +2,19 @@ import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { JsonLd } from '#components/reader/json-ld.tsx';
 import { StoryPage } from '#components/reader/story/story-page.tsx';
+import { nameIn } from '#components/reader/words.ts';
 import { parseStorySegment } from '#lib/articles/address';
 import type { ListLocale } from '#lib/articles/lists/view';
 import { describeStory } from '#lib/articles/stories/structured-data';
 import type { StoryView } from '#lib/articles/stories/view';
 import { readComments, readNeighbours, readRelated, readStory } from '#lib/cache/read-story';
 import { readSections, readSettings } from '#lib/cache/reads';
-import { renditionPath } from '#lib/media/formats';
+import { translator } from '#lib/messages/translator';
 import { placeSection } from '#lib/sections/tree';
-import { alternatesOf } from '#lib/site/alternates';
-import { pathPrefix, sectionPath } from '#lib/site/paths';
-import { siteLocale, siteUrl } from '#lib/site/reader-side';
+import { commentsPath, pathPrefix, sectionPath } from '#lib/site/paths';
+import { siteUrl } from '#lib/site/reader-side';
+import { describeWay, graphOf } from '#lib/site/structured-data';
+import { storyHead } from './metadata.ts';
 import { ReaderPage } from './reader-page.tsx';
 
 export type StoryAddress = { section: string; article: string; locale: ListLocale };
@@ -30,25 +32,19 @@ export async function storyAt({ section, article, locale }: StoryAddress, rest =
 }
 
 export async function storyMetadata(address: StoryAddress): Promise<Metadata> {
-  const story = await storyAt(address);
-  const picture = story.picture && {
-    url: renditionPath(story.picture.picture.key, story.picture.picture.width, 'webp'),
-    alt: story.picture.alt,
-  };
-  return {
-    title: story.title,
-    description: story.lead,
-    alternates: alternatesOf(story, story.translation, siteLocale()),
-    openGraph: {
-      type: 'article',
-      title: story.title,
-      description: story.lead,
-      url: story.path,
-      publishedTime: story.publishedAt.toISOString(),
-      modifiedTime: story.updatedAt.toISOString(),
-      ...(picture ? { images: [picture] } : {}),
-    },
-  };
+  const [story, { name }] = await Promise.all([storyAt(address), readSettings()]);
+  const t = translator(story.locale, 'machines');
+  return storyHead(story, {
+    siteName: name,
+    feeds: [
+      {
+        base: sectionPath(story.section.slug, story.locale),
+        title: t('feedTitle', { list: nameIn(story.section, story.locale), site: name }),
+        formats: ['rss'],
+      },
+      { base: commentsPath(story.path, story.locale), title: t('commentsFeed'), formats: ['rss'] },
+    ],
+  });
 }
 
 export async function StoryRoute({ address }: { address: StoryAddress }) {
@@ -69,7 +65,17 @@ export async function StoryRoute({ address }: { address: StoryAddress }) {
       other={story.translation}
       here={sectionPath(section?.parent?.slug ?? story.section.slug, story.locale)}
     >
-      <JsonLd data={describeStory({ story, siteName: settings.name, siteUrl: siteUrl() })} />
+      <JsonLd
+        data={graphOf(
+          describeStory({ story, comments, siteName: settings.name, siteUrl: siteUrl() }),
+          describeWay(siteUrl(), [
+            ...[section?.parent, story.section].flatMap((one) =>
+              one ? [{ name: nameIn(one, story.locale), path: sectionPath(one.slug, story.locale) }] : [],
+            ),
+            { name: story.title, path: story.path },
+          ]),
+        )}
+      />
       <StoryPage
         story={story}
         address={siteUrl() + story.path}

@@ -25,6 +25,12 @@ export const CommentsIcon = () => (
   </Icon>
 );
 
+export const CorrectionsIcon = () => (
+  <Icon>
+    <path d="M4 16.5h12M4.5 13.5l.6-2.9 7.6-7.6 2.3 2.3-7.6 7.6zM11.2 4.5l2.3 2.3" />
+  </Icon>
+);
+
 export const PaperIcon = () => (
   <Icon>
     <path d="M8 4H4v12h12v-4M11 4h5v5M16 4l-7 7" />

@@ -1,6 +1,6 @@
 import { type Locale, translator } from '#lib/messages/translator';
 import type { SectionNode } from '#lib/sections/tree';
-import { latestPath, sectionPath, termPath } from '#lib/site/paths';
+import { feedPath, latestPath, pathPrefix, sectionPath, termPath } from '#lib/site/paths';
 import type { Imprint } from '#lib/site/view';
 import type { Term } from '#lib/terms/view';
 import { nameIn } from '../words.ts';
@@ -49,6 +49,11 @@ export function Colophon({ locale, words, sections, terms }: Props) {
         <ul className="colophon-ways">
           <li>
             <a href={latestPath(locale)}>{t('latest')}</a>
+          </li>
+          <li>
+            <a href={feedPath(pathPrefix(locale), 'rss')} type="application/rss+xml">
+              {translator(locale, 'machines')('followPaper')}
+            </a>
           </li>
           <li>
             <a href="/newsroom" rel="nofollow">

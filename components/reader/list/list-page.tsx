@@ -1,5 +1,6 @@
 import type { StoryCard as Story } from '#lib/articles/stories/view';
 import { type Locale, translator } from '#lib/messages/translator';
+import { feedPath } from '#lib/site/paths';
 import { StoryCard } from '../story/story-card.tsx';
 import { DayPicker } from './day-picker.tsx';
 import { type Heading, ListHeading } from './list-heading.tsx';
@@ -44,6 +45,13 @@ export function ListPage({ locale, heading, stories, isFirst, newer, earlier, ca
             </a>
           )}
         </nav>
+      )}
+      {(heading.section || heading.term) && (
+        <p className="list-feed">
+          <a href={feedPath(heading.path, 'rss')} type="application/rss+xml">
+            {translator(locale, 'machines')('followList', { list: heading.name })}
+          </a>
+        </p>
       )}
       {calendar && <DayPicker locale={locale} {...calendar} />}
     </div>

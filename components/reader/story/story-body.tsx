@@ -19,8 +19,8 @@ export type Pictures = Readonly<Record<number, Picture>>;
 export type Attachments = Readonly<Record<number, Attachment>>;
 
 /** What the body names, and the language the page speaks. One that is missing is left out with its words. */
-type Ids = ReturnType<typeof headingIds>;
 type Around = { pictures: Pictures; attachments: Attachments; locale: Locale };
+type Inside = Around & { ids: ReturnType<typeof headingIds> };
 
 /**
  * The body of a story as readers see it.
@@ -30,17 +30,17 @@ export function StoryBody({ document, linked = false, ...around }: Around & { do
   return render(document.content, { ...around, ids: linked ? headingIds(document) : new Map() });
 }
 
-const render = (blocks: readonly (Block | ListItem)[], around: Around & { ids: Ids }): ReactNode =>
+const render = (blocks: readonly (Block | ListItem)[], inside: Inside): ReactNode =>
   blocks.map((block, index) => (
     // A stored document does not change its order while it is on the page.
-    <Fragment key={`${index} ${block.type}`}>{renderBlock(block, around, () => tablesUpTo(blocks, index))}</Fragment>
+    <Fragment key={`${index} ${block.type}`}>{renderBlock(block, inside, () => tablesUpTo(blocks, index))}</Fragment>
   ));
 
 const tablesUpTo = (blocks: readonly { type: string }[], index: number): number =>
   blocks.slice(0, index + 1).filter(({ type }) => type === 'table').length;
 
-function renderBlock(block: Block | ListItem, around: Around & { ids: Ids }, tableNumber: () => number): ReactNode {
-  const { pictures, attachments, locale, ids } = around;
+function renderBlock(block: Block | ListItem, inside: Inside, tableNumber: () => number): ReactNode {
+  const { pictures, attachments, locale, ids } = inside;
   switch (block.type) {
     case 'paragraph':
       return block.content?.length ? (
@@ -51,13 +51,13 @@ function renderBlock(block: Block | ListItem, around: Around & { ids: Ids }, tab
     case 'heading':
       return block.content?.length ? <StoryHeading heading={block} id={ids.get(block)} locale={locale} /> : null;
     case 'bulletList':
-      return <ul>{render(block.content, around)}</ul>;
+      return <ul>{render(block.content, inside)}</ul>;
     case 'orderedList':
-      return <ol>{render(block.content, around)}</ol>;
+      return <ol>{render(block.content, inside)}</ol>;
     case 'listItem':
-      return <li>{render(block.content, around)}</li>;
+      return <li>{render(block.content, inside)}</li>;
     case 'blockquote':
-      return <blockquote>{render(block.content, around)}</blockquote>;
+      return <blockquote>{render(block.content, inside)}</blockquote>;
     case 'pullquote':
       return <StoryPullquote block={block} />;
     case 'figure': {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { db, type Transaction } from '../../db/client.ts';
 import { Prisma } from '../../db/generated/client.ts';
+import { TERM_KINDS } from '../../terms/view.ts';
 import { cardOf } from '../stories/card.ts';
 import type { StoryCard, StoryPlace } from '../stories/view.ts';
-import type { ListDay, ListLocale, ListMonth, StoryList } from './view.ts';
+import type { FeedStory, ListDay, ListLocale, ListMonth, StoryList } from './view.ts';
 
 // Every public list of stories: one statement finds the places in an index and shows them through the view `story_card`.
 
@@ -41,6 +42,28 @@ async function cards(found: Prisma.Sql): Promise<StoryCard[]> {
 /** The newest stories of a list. */
 export const findNewest = (list: StoryList, take: number): Promise<StoryCard[]> =>
   cards(places(list, Prisma.sql`true`, NEWEST_FIRST, take));
+
+const feedRow = z.object({
+  byline: z.string(),
+  updated_at: z.date(),
+  terms: z.array(z.object({ id: z.int(), kind: z.enum(TERM_KINDS), slug: z.string(), name: z.string(), nameEn: z.string() })),
+});
+
+/** The newest stories of a list with what a feed says of them besides. */
+export async function findNewestForFeed(list: StoryList, take: number): Promise<FeedStory[]> {
+  const rows = await db().$queryRaw<unknown[]>`
+    SELECT card.*, s.byline, s.updated_at, coalesce((
+      SELECT json_agg(json_build_object('id', t.id, 'kind', t.kind, 'slug', t.slug, 'name', t.name, 'nameEn', t.name_en) ORDER BY st.position)
+      FROM story_term st JOIN term t ON t.id = st.term_id WHERE st.article_id = s.article_id
+    ), '[]') AS terms
+    FROM (${places(list, Prisma.sql`true`, NEWEST_FIRST, take)}) AS place
+    JOIN story_card card USING (article_id) JOIN story s USING (article_id)
+    ORDER BY card.published_at DESC, card.article_id DESC`;
+  return rows.map((row) => {
+    const { byline, updated_at: updatedAt, terms } = feedRow.parse(row);
+    return { ...cardOf(row), byline, updatedAt, terms };
+  });
+}
 
 /** Whether a list holds any story at all. */
 export async function hasStories(list: StoryList): Promise<boolean> {

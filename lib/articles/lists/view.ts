@@ -1,3 +1,4 @@
+import type { Term } from '../../terms/view.ts';
 import type { StoryCard, StoryPlace } from '../stories/view.ts';
 
 /** The language of a list's stories. */
@@ -42,3 +43,6 @@ export type ListDay = { stories: StoryCard[]; before: Date | null; after: Date |
 
 /** A month of a list: how many stories each of its days has, and the nearest months that have any (`YYYY-MM`). */
 export type ListMonth = { days: { day: string; stories: number }[]; before: string | null; after: string | null };
+
+/** A story as a feed tells of it. */
+export type FeedStory = StoryCard & { byline: string; updatedAt: Date; terms: Term[] };

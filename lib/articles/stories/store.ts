@@ -12,6 +12,7 @@ import type { StoryView } from './view.ts';
 const moment = z.string().transform((text) => new Date(text));
 
 const storyRow = cardRow.extend({
+  version: z.int(),
   lead_source: z.string(),
   byline: z.string(),
   body: articleDocument,
@@ -24,13 +25,15 @@ const storyRow = cardRow.extend({
   comments_open: z.boolean(),
   terms: z.array(z.object({ id: z.int(), kind: z.enum(TERM_KINDS), slug: z.string(), name: z.string(), nameEn: z.string() })),
   corrections: z.array(z.object({ text: z.string(), correctedAt: moment })),
-  translation: z.object({ locale: z.enum(['vi', 'en']), sectionSlug: z.string(), slug: z.string(), id: z.int() }).nullable(),
+  translation: z
+    .object({ locale: z.enum(['vi', 'en']), sectionSlug: z.string(), slug: z.string(), id: z.int(), isOriginal: z.boolean() })
+    .nullable(),
 });
 
 /** A published story with everything its page shows of it, or null. Two statements, and a third for a story that offers files. */
 export async function findStory(articleId: number): Promise<StoryView | null> {
   const [found] = await db().$queryRaw<unknown[]>`
-    SELECT card.*, s.lead_source, s.byline, s.body, s.picture_caption, s.picture_credit, s.source_name, s.source_url, s.updated_at,
+    SELECT card.*, s.version, s.lead_source, s.byline, s.body, s.picture_caption, s.picture_credit, s.source_name, s.source_url, s.updated_at,
       s.comment_count, a.comments_open,
       coalesce((
         SELECT json_agg(json_build_object('id', t.id, 'kind', t.kind, 'slug', t.slug, 'name', t.name, 'nameEn', t.name_en) ORDER BY st.position)
@@ -41,7 +44,8 @@ export async function findStory(articleId: number): Promise<StoryView | null> {
         FROM correction c WHERE c.article_id = s.article_id
       ), '[]') AS corrections,
       (
-        SELECT json_build_object('locale', other.locale, 'sectionSlug', place.slug, 'slug', other.slug, 'id', other.article_id)
+        SELECT json_build_object('locale', other.locale, 'sectionSlug', place.slug, 'slug', other.slug, 'id', other.article_id,
+          'isOriginal', twin.id IS NOT DISTINCT FROM a.translation_of_id)
         FROM article twin JOIN story other ON other.article_id = twin.id JOIN section place ON place.id = other.section_id
         WHERE (twin.translation_of_id = a.id OR twin.id = a.translation_of_id) AND other.locale <> s.locale
         LIMIT 1
@@ -53,6 +57,7 @@ export async function findStory(articleId: number): Promise<StoryView | null> {
   const { translation } = row;
   return {
     ...cardOf(found),
+    version: row.version,
     leadSource: row.lead_source,
     byline: row.byline,
     body: row.body,
@@ -66,6 +71,7 @@ export async function findStory(articleId: number): Promise<StoryView | null> {
     translation: translation && {
       locale: translation.locale,
       path: storyPath({ ...translation, prefix: pathPrefix(translation.locale) }),
+      isOriginal: translation.isOriginal,
     },
     updatedAt: row.updated_at,
     commentsOpen: row.comments_open,

@@ -23,6 +23,8 @@ export type PublicCorrection = { text: string; correctedAt: Date };
 
 /** A story as its own page shows it. */
 export type StoryView = StoryCard & {
+  /** The draft version that readers see. */
+  version: number;
   leadSource: string;
   byline: string;
   body: ArticleDocument;
@@ -39,7 +41,7 @@ export type StoryView = StoryCard & {
   /** Oldest first. */
   corrections: PublicCorrection[];
   /** The same story in the other language. */
-  translation: { locale: 'vi' | 'en'; path: string } | null;
+  translation: { locale: 'vi' | 'en'; path: string; isOriginal: boolean } | null;
   updatedAt: Date;
   commentsOpen: boolean;
   commentCount: number;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cardOf } from '../../articles/stories/card.ts';
 import { db } from '../../db/client.ts';
-import { type MostRead, type OfferedSlot, SLOT_KINDS, SLOTS } from '../view.ts';
+import { type OfferedSlot, SLOT_KINDS, SLOTS } from '../view.ts';
 
 const slotRow = z.object({ position: z.int(), kind: z.enum(SLOT_KINDS), article_id: z.int().nullable() });
 
@@ -39,13 +39,4 @@ export async function findSlots(locale: 'vi' | 'en'): Promise<OfferedSlot[]> {
     slots.set(position, slot);
   }
   return [...slots.values()];
-}
-
-/** The most read stories of an edition that are before readers now, both lists in one statement. */
-export async function findMostReadStories(locale: 'vi' | 'en'): Promise<MostRead> {
-  const rows = await db().$queryRaw<({ period: string } & Record<string, unknown>)[]>`
-    SELECT most_read.period, card.* FROM most_read JOIN story_card card ON card.article_id = most_read.article_id
-    WHERE most_read.locale = ${locale} AND card.locale = ${locale}::locale ORDER BY most_read.period, most_read.rank`;
-  const of = (period: 'day' | 'week') => rows.filter((row) => row.period === period).map(cardOf);
-  return { day: of('day'), week: of('week') };
 }

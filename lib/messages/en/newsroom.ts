@@ -7,6 +7,8 @@ export default {
   articles: 'Articles',
   home: 'Front page',
   comments: 'Comments',
+  corrections: 'Notes',
+  waiting: '{name} ({count, number})',
   viewPaper: 'View the paper',
   account: 'Account of {name}',
   role: '{role, select, reporter {Reporter} editor {Editor} moderator {Moderator} other {Administrator}}',

@@ -5,6 +5,8 @@ export default {
   articles: 'Bài viết',
   home: 'Trang chủ',
   comments: 'Bình luận',
+  corrections: 'Góp ý',
+  waiting: '{name} ({count, number})',
   viewPaper: 'Xem báo',
   account: 'Tài khoản của {name}',
   role: '{role, select, reporter {Phóng viên} editor {Biên tập viên} moderator {Kiểm duyệt viên} other {Quản trị viên}}',

@@ -5,10 +5,11 @@ import { orderedNow } from '#lib/clock';
 import { pool } from '#lib/db/pool';
 import { arrangeHome } from '#lib/home/arrange-home';
 import { findArrangement } from '#lib/home/find-arrangement';
-import { findMostReadStories, findSlots } from '#lib/home/published/store';
+import { findSlots } from '#lib/home/published/store';
 import { type Arrangement, arrangeInput } from '#lib/home/schema';
 import { searchStories } from '#lib/home/search-stories';
 import { findBoard } from '#lib/home/store';
+import { findMostRead } from '#lib/views/store';
 import { aSection, somebody } from '#tests/support/newsroom';
 import { aPublished, withdraw } from '#tests/support/published';
 
@@ -153,6 +154,6 @@ test('readers find what is read most in its order, each period and edition by it
     [newer, gone, oldest, english],
   );
   await withdraw(gone);
-  const { day, week } = await findMostReadStories('vi');
+  const { day, week } = await findMostRead('vi');
   expect([day, week].map((stories) => stories.map(({ id }) => id))).toEqual([[newer, oldest], [oldest]]);
 });

@@ -10,8 +10,12 @@ import { startJobs } from '#lib/jobs/run-jobs';
 import { findPaper } from '#lib/site/store';
 import { until } from '#tests/support/until';
 
-const aSlot = (position: number, end: string | null) =>
-  pool().query(`INSERT INTO home_slot (position, kind, until) VALUES ($1, 'most_read', now() + $2::interval)`, [position, end]);
+const aSlot = (position: number, end: string | null, locale = 'vi') =>
+  pool().query(`INSERT INTO home_slot (position, kind, until, locale) VALUES ($1, 'most_read', now() + $2::interval, $3::locale)`, [
+    position,
+    end,
+    locale,
+  ]);
 
 const anAnnouncement = (end: string | null) =>
   pool().query(
@@ -48,6 +52,8 @@ test('an announcement that ends leaves the front page as it is, and a slot the o
   expect((await deleteEnded())?.tags).toEqual(['settings']);
   await aSlot(0, '-1 minute');
   expect((await deleteEnded())?.tags).toEqual(['home']);
+  await aSlot(0, '-1 minute', 'en');
+  expect((await deleteEnded())?.tags).toEqual(['home:en']);
 });
 
 test('a minute in which nothing ends changes nothing', async () => {

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ELSEWHERE, isAnswered, pathOfQuery, readerPath } from '#lib/page-cache/reader-path';
+import { ELSEWHERE, isAnswered, pathOfQuery, readerPath, tidyPath } from '#lib/page-cache/reader-path';
 
 describe('the path under which a reader finds a page', () => {
   test.each([
@@ -44,7 +44,7 @@ describe('the path under which a reader finds a page', () => {
     },
   );
 
-  test.each(['/_next/static/x', '/_next/image?url=/', '/reader/comment-form'])(
+  test.each(['/_next/static/x', '/_next/image?url=/', '/reader/reader-form'])(
     '%s is a file that is there or not: nobody is asked',
     (url) => {
       expect(ELSEWHERE.test(url)).toBe(false);
@@ -56,6 +56,20 @@ describe('the path under which a reader finds a page', () => {
     expect(ELSEWHERE.test('/apivn')).toBe(false);
     expect(readerPath('/apivn')).toBe('/apivn');
   });
+});
+
+describe('the path as our own links write it', () => {
+  test.each([
+    ['/', '/'],
+    ['/Thoi-Su/', '/thoi-su'],
+    ['/thoi-su//ngay///2026-11-19/', '/thoi-su/ngay/2026-11-19'],
+    ['/thoi-su/?x=A/', '/thoi-su'],
+    ['/RSS.xml', '/rss.xml'],
+  ])('%s is %s', (url, path) => expect(tidyPath(url)).toBe(path));
+
+  test.each(['//evil.example', '//', '/Newsroom', '/API/comments/', '/a/../b', '/%41', '*', ''])('%s is nobody’s', (url) =>
+    expect(tidyPath(url)).toBeNull(),
+  );
 });
 
 describe('the date picker of a section', () => {
@@ -80,20 +94,28 @@ test('every route handler there is can be asked, and nothing beside it', () => {
     '[...nextauth]': 'signout',
     '[key]': 'a'.repeat(32),
     '[file]': '640.avif',
-    '[image]': '41.gif',
+    'sitemaps/[file]': 'stories-12.xml',
+    'chia-se/[file]': '41-3.png',
     '[name]': 'bang-gia.pdf',
+    '[image]': '41.gif',
   };
-  const handlers = globSync('app/**/route.ts')
-    // What readers read is asked for like a page.
-    .filter((file) => !file.startsWith('app/(reader)/'))
-    .map(
-      (file) =>
-        `/${path
-          .dirname(path.relative('app', file))
-          .split('/')
-          .map((part) => sample[part] ?? part)
-          .join('/')}`,
-    );
+  const folders = globSync('app/**/route.ts').map((file) => path.dirname(path.relative('app', file)));
+  // Feeds are kept like pages.
+  const [kept, answered] = [folders.filter((folder) => folder.startsWith('(')), folders.filter((folder) => !folder.startsWith('('))];
+  for (const folder of kept) {
+    const address = folder
+      .replace(/^\((?:reader|english)\)/, '')
+      .replaceAll('[feed]', 'rss.xml')
+      .replaceAll(/\[\w+\]/g, 'x-1');
+    expect(readerPath(address), address).toBe(address);
+  }
+  const handlers = answered.map(
+    (folder) =>
+      `/${folder
+        .split('/')
+        .map((part) => sample[`${folder.split('/')[0]}/${part}`] ?? sample[part] ?? part)
+        .join('/')}`,
+  );
   expect(handlers.length).toBeGreaterThan(8);
   for (const handler of handlers) expect(isAnswered(handler), handler).toBe(true);
   for (const stray of [
@@ -102,12 +124,16 @@ test('every route handler there is can be asked, and nothing beside it', () => {
     '/api/y-1',
     '/media/x',
     '/media/sai-1',
-    '/api/views/x.gif',
-    '/api/stories/41',
     '/tep',
     '/tep/sai-1',
     `/tep/${'a'.repeat(32)}/bang-gia.html`,
     `/tep/${'a'.repeat(32)}/Bang gia.pdf`,
+    '/api/views/x.gif',
+    '/api/stories/41',
+    '/sitemaps',
+    '/sitemaps/stories-0.xml',
+    '/sitemaps/index.xml',
+    '/chia-se/41.png',
     '/binh-luan',
     '/binh-luan/ngay/2026-01-01',
     '/binh-luan/sai-1',

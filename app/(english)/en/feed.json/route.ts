@@ -1,0 +1,3 @@
+import { siteFeed } from '../../../(reader)/_pages/feed.ts';
+
+export const GET = siteFeed('en', 'json');

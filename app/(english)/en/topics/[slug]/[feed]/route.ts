@@ -1,0 +1,6 @@
+import { SPECIMEN_TERM } from '#lib/cache/specimens';
+import { feedParams, termFeed } from '../../../../../(reader)/_pages/feed.ts';
+
+export const generateStaticParams = () => feedParams({ slug: SPECIMEN_TERM.slug });
+
+export const GET = termFeed('topic', 'en');

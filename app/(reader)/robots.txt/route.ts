@@ -1,0 +1,16 @@
+import { pathPrefix, pathWords } from '#lib/site/paths';
+import { siteUrl } from '#lib/site/reader-side';
+
+/** What is nobody's to index: staff, interfaces, thanks for comments, and searches, of which there is no end. */
+const CLOSED = [
+  '/newsroom',
+  '/sign-in',
+  '/api/',
+  '/binh-luan/',
+  ...(['vi', 'en'] as const).map((locale) => `${pathPrefix(locale)}/${pathWords(locale).search}`),
+];
+
+export function GET(): Response {
+  const lines = ['User-agent: *', ...CLOSED.map((path) => `Disallow: ${path}`), 'Allow: /', '', `Sitemap: ${siteUrl()}/sitemap.xml`, ''];
+  return new Response(lines.join('\n'), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+}

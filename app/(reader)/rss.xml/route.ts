@@ -1,0 +1,3 @@
+import { siteFeed } from '../_pages/feed.ts';
+
+export const GET = siteFeed('vi', 'rss');
