@@ -1,5 +1,6 @@
 // Every type of page a reader can meet, with one address of the demo paper for each; whoever makes a new type adds it here.
 import { db } from '#lib/db/client';
+import { searchHref } from '#lib/search/search-address';
 import {
   dayPath,
   earlierPath,
@@ -60,6 +61,9 @@ export async function pageTypes(): Promise<PageType[]> {
     { name: 'report of a mistake', path: notePath(story.id, 'vi') },
     { name: 'thanks for a report', path: noteThanksPath(story.id, 'vi') },
     { name: 'withdrawn story', path: withdrawn.path, status: 410 },
+    { name: 'search', path: searchPath('vi') },
+    { name: 'search with answers', path: searchHref(searchPath('vi'), { question: 'duong vanh dai' }) },
+    { name: 'search without an answer', path: searchHref(searchPath('vi'), { question: 'khongcogihet' }) },
     { name: 'unknown address', path: '/khong-co', status: 404 },
     { name: 'English front page', path: homePath('en') },
     { name: 'English story', path: english.path },
