@@ -5,6 +5,7 @@ import { articleIdInAddress } from '#lib/articles/schema';
 import { readNewest } from '#lib/cache/read-lists';
 import { readWithdrawn } from '#lib/cache/read-story';
 import { type Locale, translator } from '#lib/messages/translator';
+import { ReaderPage } from './reader-page.tsx';
 
 const NEWEST = 8;
 
@@ -24,5 +25,9 @@ export async function withdrawnMetadata(article: string, locale: Locale): Promis
 export async function WithdrawnRoute({ article, locale }: { article: string; locale: Locale }) {
   const withdrawn = await withdrawnNumbered(article);
   const { stories } = await readNewest({ kind: 'all', locale }, NEWEST);
-  return <WithdrawnPage article={withdrawn} newest={stories} locale={locale} />;
+  return (
+    <ReaderPage locale={locale}>
+      <WithdrawnPage article={withdrawn} newest={stories} locale={locale} />
+    </ReaderPage>
+  );
 }

@@ -6,12 +6,10 @@ import { useDisclosure } from '@mantine/hooks';
 import Link from 'next/link';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { config } from 'zod';
-import { storyPath } from '#lib/articles/address';
 import type { SavedCorrection } from '#lib/articles/corrections/view';
 import type { ArticleForEdit } from '#lib/articles/view';
 import type { NoteCard } from '#lib/reader-notes/view';
 import type { SectionChoice } from '#lib/sections/view';
-import { pathPrefix } from '#lib/site/paths';
 import type { TermChoice } from '#lib/terms/view';
 import type { CorrectionDeeds } from '../corrections/deeds.ts';
 import { StoryCorrections } from '../corrections/story-corrections.client.tsx';
@@ -27,8 +25,8 @@ import { EditorNotices } from './editor-notices.client.tsx';
 import { ErrorSummary } from './error-summary.client.tsx';
 import { MainPicture } from './main-picture.client.tsx';
 import { type BeginTranslation, OtherLanguage } from './other-language.client.tsx';
+import { Placing } from './placing.client.tsx';
 import { sendDraft } from './requests.ts';
-import { SectionSelect } from './section-select.client.tsx';
 import { StorySource } from './story-source.client.tsx';
 import { StoryTerms } from './story-terms.client.tsx';
 import type { CreateTerm } from './term-select.client.tsx';
@@ -200,53 +198,6 @@ function TextFields({ desk, form, errorAt }: Fields & { form: DeskState['form'] 
         autosize
         minRows={3}
         classNames={{ input: classes.lead }}
-      />
-    </>
-  );
-}
-
-function Placing({
-  article,
-  desk,
-  state,
-  sections,
-  errorAt,
-}: Fields & { article: ArticleForEdit; state: DeskState; sections: readonly SectionChoice[] }) {
-  const t = useMessages('articles');
-  const { form, slugFollows } = state;
-  const section = sections.find(({ id }) => id === form.sectionId);
-  const path = storyPath({ prefix: pathPrefix(article.locale), sectionSlug: section?.slug ?? '…', slug: form.slug, id: article.id });
-  return (
-    <>
-      <SectionSelect
-        id="sectionId"
-        sections={sections}
-        value={form.sectionId}
-        onChange={(sectionId) => desk.set({ sectionId })}
-        error={errorAt('sectionId')}
-      />
-      <TextInput
-        id="slug"
-        label={t('slugField')}
-        description={t('slugAddress', { path })}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        value={form.slug}
-        onChange={({ currentTarget }) => desk.setSlug(currentTarget.value)}
-        error={errorAt('slug')}
-        autoCapitalize="none"
-        spellCheck={false}
-      />
-      {!slugFollows && (
-        <Anchor component="button" type="button" size="sm" ta="start" onClick={() => desk.setSlug(null)}>
-          {t('slugFromTitle')}
-        </Anchor>
-      )}
-      <TextInput
-        id="byline"
-        label={t('bylineField')}
-        value={form.byline}
-        onChange={({ currentTarget }) => desk.set({ byline: currentTarget.value })}
-        error={errorAt('byline')}
       />
     </>
   );
