@@ -8,9 +8,11 @@ import { moveEdition } from '#lib/db/edition';
 import { closePool } from '#lib/db/pool';
 import { FEED_FILES, FEED_FORMATS } from '#lib/feeds/view';
 import { termPath } from '#lib/site/paths';
+import { STATEMENTS } from '#tests/support/budgets';
 import { type DemoStory, newestStory, publishStory } from '#tests/support/demo';
 import { BROKEN_RULES, parseXml } from '#tests/support/feed-rules';
 import { paper } from '#tests/support/paper';
+import { startSecondPaper } from '#tests/support/second-paper';
 import { until } from '#tests/support/until';
 
 const get = (path: string) => fetch(paper.url + path, { redirect: 'manual' });
@@ -104,6 +106,22 @@ test('a change of one story makes its own feeds new and leaves those of others a
   await until(async () => (await read('/van-hoa/rss.xml')).includes('Không ai được biết'));
   await title(other.id, before);
   await db().$transaction((transaction) => moveEdition(transaction, tagsOfEdit(other.id)));
+});
+
+test('a feed that nothing is kept of costs the database five statements at most, and one that was asked for before none', async () => {
+  const second = await startSecondPaper();
+  try {
+    for (const base of await feedBases()) {
+      await second.forgetEverything();
+      const cold = await second.ask(`${base}/rss.xml`);
+      if (cold.status === 404) continue;
+      expect(cold.statements.length, `${base}\n${cold.statements.join('\n')}`).toBeGreaterThan(0);
+      expect(cold.statements.length, `${base}\n${cold.statements.join('\n')}`).toBeLessThanOrEqual(STATEMENTS.feed);
+      expect((await second.ask(`${base}/rss.xml`)).statements, base).toEqual([]);
+    }
+  } finally {
+    await second.stop();
+  }
 });
 
 const attributesOf = (tag: string) => Object.fromEntries([...tag.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]));

@@ -24,6 +24,7 @@ export const STATEMENTS = {
   story: 8,
   frontPage: 8,
   section: 5,
+  feed: 5,
   other: 8,
 } as const;
 
