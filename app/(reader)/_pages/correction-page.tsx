@@ -27,7 +27,7 @@ type Props = { article: string; locale: Locale; isReceived?: boolean };
 export async function CorrectionRoute({ article, locale, isReceived = false }: Props) {
   const story = await storyNumbered(article, locale);
   return (
-    <ReaderPage locale={locale}>
+    <ReaderPage locale={locale} other={story.translation}>
       <CorrectionPage story={story} isReceived={isReceived} />
     </ReaderPage>
   );
