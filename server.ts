@@ -6,6 +6,7 @@ import { tagClock } from '#lib/cache/tag-clock';
 import { followEditions } from '#lib/db/listen';
 import { closePool } from '#lib/db/pool';
 import { env } from '#lib/env';
+import { offerFiles } from '#lib/front-door/ask-file';
 import { makeFrontDoor } from '#lib/front-door/front-door';
 import { makeServer } from '#lib/front-door/make-server';
 import { makeStaticFiles } from '#lib/front-door/static-files';
@@ -16,6 +17,7 @@ import { offerPages } from '#lib/page-cache/ask-page';
 import { makePageCache } from '#lib/page-cache/page-cache';
 import { pathOfQuery, searchOfUrl } from '#lib/page-cache/reader-path';
 import { noticePath } from '#lib/search/search-address';
+import { viewCollector } from '#lib/views/collector';
 
 const DRAIN_MS = 8_000;
 const SEARCH_CACHE_BYTES = 8 * 1024 * 1024;
@@ -47,6 +49,7 @@ if (development) {
   });
 } else {
   const files = await makeStaticFiles({ publicDir: 'public', builtDir: '.next/static' });
+  offerFiles(files.read);
   const searches = makePageCache({ ...kept, maxBytes: SEARCH_CACHE_BYTES, maxAgeMs: 60_000 });
   server.on('request', makeFrontDoor({ next: handler, pages, searches, files }));
 }
@@ -73,6 +76,7 @@ async function end(): Promise<void> {
   await drained;
   clearTimeout(cut);
   try {
+    await viewCollector().flush();
     await jobs.stop();
     await editions.close();
     await app.close();

@@ -1,7 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 import { env } from './env.ts';
 
-export type KeyPurpose = 'captcha' | 'phone-encryption' | 'phone-hash' | 'address-hash' | 'session';
+export type KeyPurpose = 'captcha' | 'phone-encryption' | 'phone-hash' | 'address-hash' | 'session' | 'view-visitor';
 
 const keys = new Map<KeyPurpose, Buffer>();
 

@@ -15,7 +15,7 @@ export async function createArticle(
   { content, locale = siteLocale() }: { content: DraftContent; locale?: 'vi' | 'en' },
 ): Promise<Result<{ id: number; version: number; slug: string; savedAt: Date }, { code: 'forbidden' } | UnknownReference>> {
   if (!may(staff, 'write')) return refuse({ code: 'forbidden' });
-  const unknown = await findUnknownReference(content.sectionId, mediaIdsNamed(content), attachmentIdsOf(content.body));
+  const unknown = await findUnknownReference(content, mediaIdsNamed(content), attachmentIdsOf(content.body));
   if (unknown) return refuse({ code: unknown });
   const created = await insertArticle({ content, savedById: staff.id, locale });
   return done({ ...created, slug: content.slug });

@@ -3,6 +3,7 @@ import type { StaffMember } from '../auth/roles.ts';
 import { now } from '../clock.ts';
 import { findMediaByIds } from '../media/store.ts';
 import { findTermsByIds } from '../terms/store.ts';
+import { findCorrections } from './corrections/store.ts';
 import { attachmentIdsOf, mediaIdsNamed } from './document.ts';
 import { draftScope } from './drafts/scope.ts';
 import { findDraft } from './drafts/store.ts';
@@ -27,7 +28,7 @@ export async function findPreview(staff: StaffMember, articleId: number): Promis
       kicker: draft.kicker,
       terms: await findTermsByIds(draft.termIds),
       source: draft.sourceName ? { name: draft.sourceName, url: draft.sourceUrl } : null,
-      corrections: [],
+      corrections: (await findCorrections(id)).map(({ text, correctedAt }) => ({ text, correctedAt: new Date(correctedAt) })),
       translation: null,
       path: live?.path ?? '',
       title: draft.title,

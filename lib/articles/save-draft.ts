@@ -21,7 +21,7 @@ export async function saveDraft(
 ): Promise<Result<{ version: number; slug: string; savedAt: Date }, SaveRefusal>> {
   const scope = draftScope(staff);
   if (!scope) return refuse({ code: 'not-found' });
-  const unknown = await findUnknownReference(content.sectionId, mediaIdsNamed(content), attachmentIdsOf(content.body));
+  const unknown = await findUnknownReference(content, mediaIdsNamed(content), attachmentIdsOf(content.body));
   if (unknown) return refuse({ code: unknown });
   const saved = await updateDraft({ articleId, version, content, savedById: staff.id, scope });
   if (saved) return done({ ...saved, slug: content.slug });

@@ -26,13 +26,16 @@ type Publishable = {
   body: ArticleDocument;
 };
 
-/** What is still needed before this draft can be published; nothing when it is ready. */
-export function whatIsMissing(draft: Publishable): MissingField[] {
+/**
+ * What is still needed before this draft can be published; nothing when it is ready.
+ * @param hasAuthor whether one of its terms is an author, whose name then stands in the byline's place
+ */
+export function whatIsMissing(draft: Publishable, { hasAuthor = false }: { hasAuthor?: boolean } = {}): MissingField[] {
   const blocks = draft.body.content;
   const lacks: Record<MissingField, boolean> = {
     section: draft.sectionId === null,
     lead: isVisiblyEmpty(draft.lead),
-    byline: isVisiblyEmpty(draft.byline),
+    byline: !hasAuthor && isVisiblyEmpty(draft.byline),
     'picture-alt': draft.picture !== null && isVisiblyEmpty(draft.picture.alt),
     body: isVisiblyEmpty(documentText(draft.body)),
     'figure-alt': figuresOf(draft.body).some(({ alt }) => isVisiblyEmpty(alt)),

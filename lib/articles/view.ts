@@ -60,4 +60,4 @@ export type Conflict = {
   attachments: Record<number, Attachment>;
 };
 /** What a draft names and the newsroom does not have. */
-export type UnknownReference = { code: 'unknown-section' | 'unknown-picture' | 'unknown-attachment' };
+export type UnknownReference = { code: 'unknown-section' | 'unknown-picture' | 'unknown-term' | 'unknown-attachment' };

@@ -14,6 +14,8 @@ export type StaffDeed =
   | 'write-any'
   /** Put a story before readers, change it there, take it away. */
   | 'publish'
+  /** Say what leads the front page, and what is announced on every page. */
+  | 'arrange-home'
   /** Decide on comments. */
   | 'moderate'
   /** Read a commenter's phone number, which is logged. */
@@ -21,9 +23,9 @@ export type StaffDeed =
 
 const DEEDS_OF: Record<Role, readonly StaffDeed[]> = {
   reporter: ['enter', 'write'],
-  editor: ['enter', 'write', 'write-any', 'publish', 'moderate'],
+  editor: ['enter', 'write', 'write-any', 'publish', 'arrange-home', 'moderate'],
   moderator: ['enter', 'moderate', 'read-phone'],
-  admin: ['enter', 'write', 'write-any', 'publish', 'moderate', 'read-phone'],
+  admin: ['enter', 'write', 'write-any', 'publish', 'arrange-home', 'moderate', 'read-phone'],
 };
 
 /** Whether this person may do this at all. */

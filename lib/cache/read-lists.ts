@@ -38,7 +38,7 @@ const placeOf = (story: StoryCard | undefined): StoryPlace | null => (story ? { 
 export async function readHasStories(of: StoryList): Promise<boolean> {
   'use cache';
   cacheLife('max');
-  cacheTag(tags.begun(of), tags.sections);
+  cacheTag(tags.begun(of));
   return isBuilding || hasStories(list.parse(of));
 }
 

@@ -4,10 +4,12 @@ import { findNeighbours, findRelated } from '../articles/lists/store.ts';
 import { type ListLocale, NEIGHBOURS } from '../articles/lists/view.ts';
 import { findStory } from '../articles/stories/store.ts';
 import type { StoryCard, StoryPlace, StoryView } from '../articles/stories/view.ts';
+import { findWithdrawn } from '../articles/withdrawn/store.ts';
+import type { WithdrawnArticle } from '../articles/withdrawn/view.ts';
 import { findApprovedComments } from '../comments/approved/store.ts';
 import type { PublicComment } from '../comments/approved/view.ts';
 import { isBuilding } from '../env.ts';
-import { SPECIMEN_CARD, SPECIMEN_COMMENT, SPECIMEN_ENGLISH_STORY, SPECIMEN_STORY } from './specimens.ts';
+import { SPECIMEN_CARD, SPECIMEN_COMMENT, SPECIMEN_ENGLISH_STORY, SPECIMEN_STORY, SPECIMEN_WITHDRAWN } from './specimens.ts';
 import { tags } from './tags.ts';
 
 // What a story's page reads.
@@ -24,6 +26,14 @@ export async function readStory(articleId: number): Promise<StoryView | null> {
   cacheTag(tags.story(articleId), tags.sections, tags.terms);
   if (isBuilding) return articleId === SPECIMEN_ENGLISH_STORY.id ? SPECIMEN_ENGLISH_STORY : SPECIMEN_STORY;
   return findStory(number.parse(articleId));
+}
+
+/** What is said at the address of an article that was taken down; null for any other. */
+export async function readWithdrawn(articleId: number): Promise<WithdrawnArticle | null> {
+  'use cache';
+  cacheLife('max');
+  cacheTag(tags.story(articleId));
+  return isBuilding ? SPECIMEN_WITHDRAWN : findWithdrawn(number.parse(articleId));
 }
 
 /** The K nearest newer and earlier stories of the section a story stands in. */

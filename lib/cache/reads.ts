@@ -3,14 +3,17 @@ import { z } from 'zod';
 import { findNewest, findNewestBySection } from '../articles/lists/store.ts';
 import type { ListLocale } from '../articles/lists/view.ts';
 import { isBuilding } from '../env.ts';
-import { composeFrontPage, type FrontPage, NEWEST_NEEDED, STORIES_PER_SECTION } from '../home/compose-front-page.ts';
+import { composeFrontPage, NEWEST_NEEDED, STORIES_PER_SECTION } from '../home/compose-front-page.ts';
+import { findSlots } from '../home/published/store.ts';
+import type { FrontPage } from '../home/view.ts';
 import { LOCALES } from '../messages/translator.ts';
 import { findSectionByPastSlug, findSectionTree } from '../sections/published/store.ts';
 import type { SectionNode } from '../sections/tree.ts';
 import { findPaper } from '../site/store.ts';
 import { DEFAULT_SETTINGS, type Paper } from '../site/view.ts';
-import { findTerm, findTermByPastSlug } from '../terms/published/store.ts';
-import { TERM_KINDS, type TermKind, type TermView } from '../terms/view.ts';
+import { findNewestTerms, findTerm, findTermByPastSlug } from '../terms/published/store.ts';
+import { TERM_KINDS, type Term, type TermKind, type TermView } from '../terms/view.ts';
+import { findMostRead } from '../views/store.ts';
 import { SPECIMEN_CARD, SPECIMEN_SECTION, SPECIMEN_TERM } from './specimens.ts';
 import { tags } from './tags.ts';
 
@@ -26,7 +29,7 @@ export async function readSettings(): Promise<Paper> {
   'use cache';
   cacheLife('max');
   cacheTag(tags.settings, ...LOCALES.map((locale) => tags.begun({ kind: 'all', locale })));
-  return isBuilding ? { ...DEFAULT_SETTINGS, editions: [...LOCALES] } : findPaper();
+  return isBuilding ? { ...DEFAULT_SETTINGS, announcement: null, editions: [...LOCALES] } : findPaper();
 }
 
 export async function readSections(): Promise<SectionNode[]> {
@@ -46,8 +49,9 @@ export async function readMovedSection(pastSlug: string): Promise<string | null>
 export async function readTerm(kind: TermKind, termSlug: string): Promise<TermView | null> {
   'use cache';
   cacheLife('max');
-  cacheTag(tags.terms);
-  return isBuilding ? { ...SPECIMEN_TERM, kind } : findTerm(z.enum(TERM_KINDS).parse(kind), slug.parse(termSlug));
+  const asked = { kind: z.enum(TERM_KINDS).parse(kind), slug: slug.parse(termSlug) };
+  cacheTag(tags.terms, tags.term(asked.kind, asked.slug));
+  return isBuilding ? { ...SPECIMEN_TERM, kind } : findTerm(asked.kind, asked.slug);
 }
 
 export async function readMovedTerm(kind: TermKind, pastSlug: string): Promise<string | null> {
@@ -57,21 +61,49 @@ export async function readMovedTerm(kind: TermKind, pastSlug: string): Promise<s
   return isBuilding ? null : findTermByPastSlug(z.enum(TERM_KINDS).parse(kind), slug.parse(pastSlug));
 }
 
+/** The topics and event threads that every page's foot leads to. */
+export async function readNewestTerms(): Promise<Term[]> {
+  'use cache';
+  cacheLife('max');
+  cacheTag(tags.terms);
+  return isBuilding ? [SPECIMEN_TERM] : findNewestTerms(TERMS_IN_FOOT);
+}
+const TERMS_IN_FOOT = 6;
+
 export async function readFrontPage(locale: ListLocale): Promise<FrontPage> {
   'use cache';
   cacheLife('max');
   const of = locales.parse(locale);
-  cacheTag(tags.homeOf(of), tags.sections);
-  if (isBuilding) return composeFrontPage([SPECIMEN_CARD], [{ section: SPECIMEN_SECTION, stories: [SPECIMEN_CARD] }]);
-  const [sections, newest, bySection] = await Promise.all([
+  cacheTag(tags.homeOf(of), tags.sections, tags.mostRead);
+  if (isBuilding) return SPECIMEN_FRONT;
+  const [sections, slots, newest, bySection, mostRead] = await Promise.all([
     readSections(),
+    findSlots(of),
     findNewest({ kind: 'all', locale: of }, NEWEST_NEEDED),
     findNewestBySection(of, STORIES_PER_SECTION),
+    findMostRead(of),
   ]);
-  cacheTag(...newest.map(({ id }) => tags.card(id)));
-  for (const stories of bySection.values()) cacheTag(...stories.map(({ id }) => tags.card(id)));
-  return composeFrontPage(
+  const page = composeFrontPage({
+    slots,
     newest,
-    sections.map((section) => ({ section, stories: bySection.get(section.id) ?? [] })),
-  );
+    bySection: sections.map((section) => ({ section, stories: bySection.get(section.id) ?? [] })),
+    mostRead,
+  });
+  // Of what was looked at, the newest count too: one that gets a picture may lead.
+  for (const stories of [
+    [page.lead ?? [], page.beside].flat(),
+    newest,
+    mostRead.day,
+    mostRead.week,
+    ...page.blocks.map((block) => block.stories),
+  ])
+    cacheTag(...stories.map(({ id }) => tags.card(id)));
+  return page;
 }
+const SPECIMEN_FRONT: FrontPage = {
+  lead: SPECIMEN_CARD,
+  beside: [],
+  latest: [SPECIMEN_CARD],
+  mostRead: { day: [], week: [] },
+  blocks: [{ section: SPECIMEN_SECTION, stories: [SPECIMEN_CARD] }],
+};

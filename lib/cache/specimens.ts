@@ -1,4 +1,5 @@
 import type { StoryCard, StoryView } from '../articles/stories/view.ts';
+import type { WithdrawnArticle } from '../articles/withdrawn/view.ts';
 import type { PublicComment } from '../comments/approved/view.ts';
 import { type Search, searchSegment } from '../search/search-address.ts';
 import type { SearchAnswer } from '../search/view.ts';
@@ -69,6 +70,7 @@ export const SPECIMEN_ENGLISH_STORY: StoryView = { ...SPECIMEN_STORY, id: 2, loc
 
 export const SPECIMEN_COMMENT: PublicComment = { id: 1, name: 'Bạn đọc', title: 'Ý kiến mẫu', body: 'Nội dung ý kiến.', createdAt: MOMENT };
 
+export const SPECIMEN_WITHDRAWN: WithdrawnArticle = { id: 1, withdrawnAt: MOMENT, reason: 'Lý do mẫu.' };
 const SPECIMEN_SEARCH: Search = { question: 'bài mẫu', section: null, from: null, until: null, after: null, before: null };
 
 export const SPECIMEN_SEGMENT = searchSegment(SPECIMEN_SEARCH);

@@ -1,4 +1,5 @@
 import { type ListLocale, listKey, type StoryList } from '../articles/lists/view.ts';
+import type { TermKind } from '../terms/view.ts';
 
 // The only place where a cache tag is spelled.
 
@@ -10,6 +11,8 @@ export const tags = {
   sections: 'sections',
   /** Names and descriptions of topics, threads and authors. */
   terms: 'terms',
+  /** What stands under one name of a topic, thread or author: that there is something now. */
+  term: (kind: TermKind, slug: string) => `term:${kind}:${slug}`,
   /** What stands on the front page, and everything else that begins with the newest of all sections; of the Vietnamese edition. */
   home: 'home',
   /** The same of any edition. */
@@ -20,6 +23,8 @@ export const tags = {
   card: (articleId: number) => `card:${articleId}`,
   /** The newer and earlier stories shown under a story. */
   neighbours: (articleId: number) => `neighbours:${articleId}`,
+  /** The lists of the most read stories of the day and of the week. */
+  mostRead: 'most-read',
   /** The approved comments under a story. */
   comments: (articleId: number) => `comments:${articleId}`,
   /** Whether a list holds any story: old only when its first one comes or its last one goes. */

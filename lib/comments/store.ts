@@ -1,27 +1,8 @@
-import { storyPath } from '../articles/address.ts';
 import { writeAudit } from '../audit/store.ts';
+import type { SpendableCaptcha } from '../captcha/store.ts';
 import { db } from '../db/client.ts';
 import { isUniqueViolation } from '../db/errors.ts';
-import { pathPrefix } from '../site/paths.ts';
 import type { Verdict } from './screening/rule.ts';
-
-export type CommentedArticle = { open: boolean; databaseTime: Date; locale: 'vi' | 'en'; story: { id: number; path: string } };
-
-/** A published article as its comments see it; null for any other. */
-export async function findCommentedArticle(articleId: number): Promise<CommentedArticle | null> {
-  const [row] = await db().$queryRaw<{ open: boolean; databaseTime: Date; locale: 'vi' | 'en'; slug: string; sectionSlug: string }[]>`
-    SELECT article.comments_open AS open, now() AS "databaseTime", story.locale, story.slug, section.slug AS "sectionSlug"
-    FROM article JOIN story ON story.article_id = article.id JOIN section ON section.id = story.section_id
-    WHERE article.id = ${articleId}::int AND article.status = 'published'`;
-  if (!row) return null;
-  const { open, databaseTime, locale, slug, sectionSlug } = row;
-  return {
-    open,
-    databaseTime,
-    locale,
-    story: { id: articleId, path: storyPath({ prefix: pathPrefix(locale), sectionSlug, slug, id: articleId }) },
-  };
-}
 
 /** Whether these words stand under this article already, decided or not. */
 export async function isAlreadyThere(articleId: number, fingerprint: Buffer): Promise<boolean> {
@@ -30,21 +11,6 @@ export async function isAlreadyThere(articleId: number, fingerprint: Buffer): Pr
     select: { id: true },
   });
   return found !== null;
-}
-
-export type SpendableCaptcha = { jti: string; expiresAt: Date };
-
-/** Spends a captcha that was answered wrongly. */
-export async function spendCaptcha({ jti, expiresAt }: SpendableCaptcha): Promise<'spent' | 'used' | 'expired'> {
-  const [row] = await db().$queryRaw<{ alive: boolean; spent: boolean }[]>`
-    WITH spent AS (
-      INSERT INTO spent_captcha (jti, expires_at)
-      SELECT ${jti}::uuid, ${expiresAt}::timestamptz WHERE ${expiresAt}::timestamptz > now()
-      ON CONFLICT DO NOTHING RETURNING jti
-    )
-    SELECT ${expiresAt}::timestamptz > now() AS alive, EXISTS (SELECT FROM spent) AS spent`;
-  if (row?.spent) return 'spent';
-  return row?.alive ? 'used' : 'expired';
 }
 
 export type NewComment = {

@@ -1,25 +1,17 @@
-import { createHmac } from 'node:crypto';
-import { isRightAnswer, openCaptcha } from '../captcha/captcha-token.ts';
-import { CAPTCHA_TTL_MS } from '../captcha/issue-captcha.ts';
+import { checkCaptcha } from '../captcha/check-captcha.ts';
 import { addressPrefix } from '../rate-limit/address.ts';
+import { addressHash } from '../rate-limit/address-hash.ts';
 import { take } from '../rate-limit/take.ts';
+import type { FormRefusal } from '../reader-forms/refusal.ts';
+import { findPublishedArticle } from '../reader-forms/store.ts';
 import { done, type Result, refuse } from '../result.ts';
-import { keyFor } from '../secrets.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { commentInput, type FieldCodes, fieldCodes } from './schema.ts';
+import { type CommentField, commentInput, fieldCodes } from './schema.ts';
 import { screenComment } from './screening/screen-comment.ts';
 import { sealPhone } from './seal-phone.ts';
-import { findCommentedArticle, isAlreadyThere, spendCaptcha, storeComment } from './store.ts';
+import { isAlreadyThere, storeComment } from './store.ts';
 
-export type CommentRefusal =
-  | { code: 'invalid'; fields: FieldCodes }
-  /** There is no such published article. */
-  | { code: 'not-found' }
-  /** The article takes no comments. */
-  | { code: 'closed' }
-  | { code: 'duplicate' }
-  | { code: 'captcha'; reason: 'missing' | 'token' | 'wrong' | 'used' | 'expired' }
-  | { code: 'too-many'; retryAfterSeconds: number };
+export type CommentRefusal = FormRefusal<CommentField>;
 
 /**
  * A reader sends a comment; it waits until a moderator decides.
@@ -42,28 +34,22 @@ export async function submitComment({
   const turn = await take(captcha ? 'comment' : 'captcha', addressPrefix(address));
   if (!turn.ok) return turn;
 
-  const article = await findCommentedArticle(articleId);
+  const article = await findPublishedArticle(articleId);
   if (!article) return refuse({ code: 'not-found' });
   if (!article.open) return refuse({ code: 'closed' });
 
   const fingerprint = fingerprintOf({ name, title, body });
   if (await isAlreadyThere(articleId, fingerprint)) return refuse({ code: 'duplicate' });
 
-  if (!captcha) return refuse({ code: 'captcha', reason: 'missing' });
-  const opened = await openCaptcha(captcha.token);
-  if (!opened.ok || opened.value.articleId !== articleId) return refuse({ code: 'captcha', reason: 'token' });
-  if (!isRightAnswer(captcha.answer, opened.value.answer)) {
-    const spent = await spendCaptcha(opened.value);
-    return refuse({ code: 'captcha', reason: spent === 'spent' ? 'wrong' : spent });
-  }
+  const solved = await checkCaptcha(captcha, articleId);
+  if (!solved.ok) return solved;
 
   // Counted for those alone who solved a captcha, or strangers could close comments for everybody without solving one.
   const everybody = await take('comment-global', 'everybody');
   if (!everybody.ok) return everybody;
 
   // The captcha was offered when the form came near, so its age is the least that writing took.
-  const offeredAt = opened.value.expiresAt.getTime() - CAPTCHA_TTL_MS;
-  const secondsToWrite = (article.databaseTime.getTime() - offeredAt) / 1_000;
+  const secondsToWrite = (article.databaseTime.getTime() - solved.value.offeredAt.getTime()) / 1_000;
   const stored = await storeComment(
     {
       articleId,
@@ -71,11 +57,11 @@ export async function submitComment({
       title,
       body,
       phone: phone ? sealPhone(phone) : null,
-      addressHash: createHmac('sha256', keyFor('address-hash')).update(addressPrefix(address)).digest(),
+      addressHash: addressHash(address),
       fingerprint,
       reasons: screenComment({ name, title, body, website, secondsToWrite }),
     },
-    opened.value,
+    solved.value,
   );
   if (stored === 'duplicate' || stored === 'closed') return refuse({ code: stored });
   if (stored === 'used' || stored === 'expired') return refuse({ code: 'captcha', reason: stored });

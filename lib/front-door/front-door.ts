@@ -6,10 +6,11 @@ import { ADDRESS_HEADER, PATH_HEADER, REQUEST_ID_HEADER } from '../http/client.t
 import { nameOnThisMachine } from '../http/origin.ts';
 import { log, requestLog } from '../log.ts';
 import type { Locale } from '../messages/translator.ts';
-import type { PageAnswer, PageCache } from '../page-cache/page-cache.ts';
-import { ELSEWHERE, isAnswered, pathOfQuery, readerPath } from '../page-cache/reader-path.ts';
+import type { PageCache } from '../page-cache/page-cache.ts';
+import { ELSEWHERE, isAnswered, pathOfQuery, tidyPath } from '../page-cache/reader-path.ts';
 import { homePath } from '../site/paths.ts';
 import { apologyPage } from './apology.ts';
+import { type FoundAnswer, isEnglish, makeFindAnswer } from './find-answer.ts';
 import { limitBody } from './limit-body.ts';
 import { makePeerCheck } from './peer.ts';
 import { refuse } from './refuse.ts';
@@ -19,11 +20,6 @@ import { readerPolicy, setCommonHeaders, staffPolicy } from './security-headers.
 import { sendVariant } from './send.ts';
 import type { StaticFiles } from './static-files.ts';
 
-/** Where the page for an unknown address of each edition lives; it is sent with 404. */
-const MISSING_PAGES = { vi: '/khong-tim-thay', en: '/en/not-found' };
-const isEnglish = (url: string): boolean => /^\/en(?:[/?#]|$)/.test(url);
-const missingPage = (url: string): string => (isEnglish(url) ? MISSING_PAGES.en : MISSING_PAGES.vi);
-const isMissingPage = (path: string): boolean => Object.values(MISSING_PAGES).includes(path);
 /** A CDN may keep a page for a second, show an old one while it asks anew, and for a day when it gets no answer. */
 const PAGE_CACHE_CONTROL = 'public, max-age=0, s-maxage=1, stale-while-revalidate=30, stale-if-error=86400';
 /** A picture is never anything but a picture, whoever opens its address on its own. */
@@ -48,6 +44,7 @@ export function makeFrontDoor({ next, pages, searches, files }: Behind): Request
   const https = SITE_URL.startsWith('https:');
   const host = new URL(SITE_URL).host;
   const checkPeer = makePeerCheck(TRUSTED_PROXIES);
+  const { findAnswer, missingAt } = makeFindAnswer(pages);
   const answerSearch = makeSearchDoor({ pages, searches });
 
   return async function frontDoor(request, response) {
@@ -68,7 +65,7 @@ export function makeFrontDoor({ next, pages, searches, files }: Behind): Request
     limitBody(request, bodyLimit(pathname), () => refuse(request, response, 413));
     if (method !== 'GET' && method !== 'HEAD') limitBodyTime(request, response, bodyTime(pathname));
     try {
-      if (await files(request, response, pathname)) return;
+      if (await files.serve(request, response, pathname)) return;
       // The body may have been too large already.
       if (response.headersSent) return;
       if (elsewhere && isAnswered(pathname)) return await passOn(request, response, pathname);
@@ -86,13 +83,12 @@ export function makeFrontDoor({ next, pages, searches, files }: Behind): Request
         response.end(method === 'HEAD' ? undefined : INDEXNOW_KEY);
         return;
       }
-      const path = readerPath(url);
-      if (path === '/' && SITE_LOCALE !== 'vi') {
+      if (tidyPath(url) === '/' && SITE_LOCALE !== 'vi') {
         // Which edition leads is a setting that may change any day.
         response.writeHead(307, { Location: homePath(SITE_LOCALE), 'Cache-Control': 'no-store' }).end();
         return;
       }
-      await sendPage(request, response, path && !isMissingPage(path) ? await pages.get(path) : { kind: 'missing' }, requestId);
+      await sendPage(request, response, await findAnswer(url), requestId);
     } catch (error) {
       requestLog(requestId).error({ err: error, path: pathname }, 'a request could not be answered');
       apologise(response, { https, requestId, locale: localeOf(request) });
@@ -121,25 +117,26 @@ export function makeFrontDoor({ next, pages, searches, files }: Behind): Request
 
   async function sendSearch(request: IncomingMessage, response: ServerResponse, reply: SearchReply, requestId: string): Promise<void> {
     const { answer, status, retryAfterSeconds } = reply;
-    if (status === 200 || answer.kind !== 'page') return sendPage(request, response, answer, requestId);
+    if (answer.kind === 'missing') return sendPage(request, response, await missingAt(request.url ?? '/'), requestId);
+    if (status === 200 || answer.kind !== 'page') return sendPage(request, response, { answer, status: 200 }, requestId);
     response.setHeader('Cache-Control', 'no-store');
     if (retryAfterSeconds) response.setHeader('Retry-After', String(retryAfterSeconds));
     sendVariant(request, response, answer.page, status);
   }
 
-  async function sendPage(request: IncomingMessage, response: ServerResponse, answer: PageAnswer, requestId: string): Promise<void> {
-    if (answer.kind === 'page') {
+  async function sendPage(request: IncomingMessage, response: ServerResponse, found: FoundAnswer, requestId: string): Promise<void> {
+    const { answer, status } = found;
+    if (answer.kind === 'page' && status === 200) {
       const { page, state } = answer;
       response.setHeader('Cache-Control', PAGE_CACHE_CONTROL);
       response.setHeader('X-Page-Cache', state);
       sendVariant(request, response, page);
+    } else if (answer.kind === 'page') {
+      // Not for a moment longer: a story that is put back is there at once.
+      response.setHeader('Cache-Control', 'no-store');
+      sendVariant(request, response, answer.page, status);
     } else if (answer.kind === 'redirect') {
       response.writeHead(answer.status, { Location: answer.location, 'Cache-Control': 'public, max-age=0, s-maxage=1' }).end();
-    } else if (answer.kind === 'missing') {
-      response.setHeader('Cache-Control', 'no-store');
-      const missing = await pages.get(missingPage(request.url ?? '/'));
-      if (missing.kind === 'page') sendVariant(request, response, missing.page, 404);
-      else apologise(response, { https, requestId, locale: localeOf(request) });
     } else {
       apologise(response, { https, requestId, locale: localeOf(request) });
     }

@@ -3,7 +3,8 @@ const MB = 1024 * KB;
 
 /** How large a body may be, first match wins; what has no line takes none. */
 const BODY_LIMITS: readonly (readonly [RegExp, number])[] = [
-  [/^\/api\/comments$/, 32 * KB],
+  [/^\/api\/(?:comments|corrections)$/, 32 * KB],
+  [/^\/api\/views$/, 1 * KB],
   [/^\/api\/sign-in(?:\/|$)/, 8 * KB],
   [/^\/api\/auth\//, 8 * KB],
   [/^\/api\/newsroom\/media$/, 15 * MB + 64 * KB],

@@ -14,6 +14,7 @@ const READER_POLICY = [
   "connect-src 'self'",
   FRAMES,
   "manifest-src 'self'",
+  "worker-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",

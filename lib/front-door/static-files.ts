@@ -20,7 +20,12 @@ const TYPES: Record<string, string> = {
 };
 const COMPRESSIBLE = /^(?:text|application)\/|svg/;
 
-export type StaticFiles = (request: IncomingMessage, response: ServerResponse, pathname: string) => Promise<boolean>;
+export type StaticFiles = {
+  /** Answers when the path names a file; false when it is somebody else's. */
+  serve(request: IncomingMessage, response: ServerResponse, pathname: string): Promise<boolean>;
+  /** The bytes of a file, or null. */
+  read(pathname: string): Promise<Uint8Array | null>;
+};
 
 /**
  * Serves `public/` and Next's built files from memory, compressed once as hard as it goes. Only files that stood there at
@@ -41,19 +46,29 @@ export async function makeStaticFiles({ publicDir, builtDir }: { publicDir: stri
   }
   const loaded = new Map<string, Promise<Variants>>();
 
-  return async (request, response, pathname) => {
-    const known = files.get(pathname);
-    if (!known || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
+  function variantsOf(pathname: string, file: string): Promise<Variants> {
     let variants = loaded.get(pathname);
     if (!variants) {
-      variants = load(known.file);
+      variants = load(file);
       loaded.set(pathname, variants);
       // What cannot be read now may be readable again.
       variants.catch(() => loaded.delete(pathname));
     }
-    response.setHeader('Cache-Control', known.immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate');
-    sendVariant(request, response, await variants);
-    return true;
+    return variants;
+  }
+
+  return {
+    async serve(request, response, pathname) {
+      const known = files.get(pathname);
+      if (!known || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
+      response.setHeader('Cache-Control', known.immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate');
+      sendVariant(request, response, await variantsOf(pathname, known.file));
+      return true;
+    },
+    async read(pathname) {
+      const known = files.get(pathname);
+      return known ? (await variantsOf(pathname, known.file)).identity : null;
+    },
   };
 }
 

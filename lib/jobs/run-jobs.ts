@@ -3,11 +3,14 @@ import { z } from 'zod';
 import { deleteExpiredCaptchas } from '../captcha/store.ts';
 import { orderedNow } from '../clock.ts';
 import { env } from '../env.ts';
+import { endEnded } from '../home/end-ended.ts';
 import { INDEX_NOW_QUEUE } from '../index-now/announce-story.ts';
 import { pingIndexNow } from '../index-now/ping-index-now.ts';
 import { log } from '../log.ts';
 import { deleteOldSessions } from '../people/store.ts';
 import { deleteExpiredLimits } from '../rate-limit/store.ts';
+import { refreshMostRead } from '../views/refresh-most-read.ts';
+import { deleteOldViewHours, deleteSeenViews } from '../views/store.ts';
 import { offerJobs } from './enqueue.ts';
 
 export type Jobs = {
@@ -32,6 +35,11 @@ const SCHEDULE = [
   { queue: 'forget-captchas', cron: '17 * * * *', work: deleteExpiredCaptchas },
   { queue: 'forget-limits', cron: '37 * * * *', work: deleteExpiredLimits },
   { queue: 'forget-sessions', cron: '47 3 * * *', work: deleteOldSessions },
+  { queue: 'end-ended', cron: '* * * * *', work: endEnded },
+  // Half past midnight in Viet Nam, and once more should that turn be missed.
+  { queue: 'forget-readers', cron: '30 17,21 * * *', work: deleteSeenViews },
+  { queue: 'forget-view-hours', cron: '7 4 * * *', work: deleteOldViewHours },
+  { queue: 'most-read', cron: '*/5 * * * *', work: refreshMostRead },
 ] as const;
 
 /**

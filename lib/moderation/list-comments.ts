@@ -1,4 +1,5 @@
-import { cursorText, type DeskQuery } from './schema.ts';
+import { cursorText } from '../paging/moment-cursor.ts';
+import type { DeskQuery } from './schema.ts';
 import { countLanes, findCards } from './store.ts';
 import type { DeskCard, DeskPage } from './view.ts';
 

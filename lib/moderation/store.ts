@@ -9,8 +9,9 @@ import { db, type Transaction } from '../db/client.ts';
 import { moveEdition } from '../db/edition.ts';
 import { Prisma } from '../db/generated/client.ts';
 import type { Locale } from '../messages/translator.ts';
+import type { MomentCursor } from '../paging/moment-cursor.ts';
 import { pathPrefix } from '../site/paths.ts';
-import type { Cursor, DecisionInput } from './schema.ts';
+import type { DecisionInput } from './schema.ts';
 import type { DeskCard } from './view.ts';
 
 export type Decided = { status: CommentStatus; version: number; change: PublicChange | null };
@@ -89,7 +90,7 @@ export async function countLanes(): Promise<Record<CommentStatus, number>> {
 export async function findCards(
   lane: CommentStatus,
   direction: 'forward' | 'back',
-  place: Cursor | undefined,
+  place: MomentCursor | undefined,
   take: number,
 ): Promise<DeskCard[]> {
   const order = direction === 'forward' ? Prisma.sql`ASC` : Prisma.sql`DESC`;

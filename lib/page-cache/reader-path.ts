@@ -5,7 +5,8 @@ export const ELSEWHERE = /^\/(?:newsroom|sign-in|api|media|tep|binh-luan|chia-se
 /** Staff pages, and every route handler there is (a test holds this list to the folders): other addresses beside them are nobody's. */
 const ANSWERED = [
   /^\/(?:newsroom|sign-in)(?:\/|$)/,
-  /^\/api\/(?:captcha|comments|sign-in|sign-in\/language|auth\/[a-z]+)$/,
+  /^\/api\/(?:captcha|comments|corrections|sign-in|sign-in\/language|auth\/[a-z]+)$/,
+  /^\/api\/(?:views(?:\/\d{1,10}\.gif)?|stories\/\d{1,10}\/file)$/,
   /^\/api\/health\/(?:live|ready)$/,
   /^\/api\/newsroom\/(?:media|attachments|articles\/\d{1,10}\/draft)$/,
   /^\/media\/[0-9a-f]{32}\/\d{1,4}\.(?:avif|webp)$/,
@@ -34,7 +35,23 @@ export function readerPath(url: string): string | null {
   if (!path.startsWith('/') || path.startsWith('//') || path.length > MAX_PATH) return null;
   if (ELSEWHERE.test(path) || FILES.test(path)) return null;
   // Only what a link of ours can hold; everything else is the router's business and is not kept.
-  return /^\/[a-z0-9\-_/]*(?:\.(?:xml|json|txt))?$/.test(path) ? path : null;
+  return /^\/[a-z0-9\-_/]*(?:\.(?:xml|json|txt|webmanifest))?$/.test(path) ? path : null;
+}
+
+/** Answers to searches are limited where they are asked for by their own address, so they are found under no other. */
+const SEARCHES = /^\/(?:tim-kiem|en\/search)\//;
+
+/**
+ * The same path as our own links write it: small letters, single slashes, none at the end. Null when it is no reader page's.
+ */
+export function tidyPath(url: string): string | null {
+  const [path = '/'] = url.split(/[?#]/, 1);
+  const tidy = path
+    .toLowerCase()
+    .replace(/\/{2,}/g, '/')
+    .replace(/(?<=.)\/$/, '');
+  // A path that begins with two slashes would name another host.
+  return path.startsWith('//') || (tidy !== path && SEARCHES.test(tidy)) ? null : readerPath(tidy);
 }
 
 /**

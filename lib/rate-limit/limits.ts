@@ -9,6 +9,10 @@ export const LIMITS = {
   comment: { points: 6, seconds: 600, withoutStore: 'count-in-memory' },
   /** Comments from everybody together, counted once their captcha is solved. */
   'comment-global': { points: 600, seconds: 60, withoutStore: 'count-in-memory' },
+  /** Notes about mistakes sent from one address. */
+  note: { points: 6, seconds: 600, withoutStore: 'count-in-memory' },
+  /** Notes from everybody together, counted once their captcha is solved. */
+  'note-global': { points: 300, seconds: 60, withoutStore: 'count-in-memory' },
   /** Searches from one address whose answer is not at hand. */
   search: { points: 40, seconds: 60, withoutStore: 'count-in-memory' },
   /** Failed sign-ins from one address: an office shares one. */
@@ -22,3 +26,15 @@ export const LIMITS = {
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof LIMITS;
+
+/** Limits of small things that happen all the time: counted by each instance in its own memory, for no more keys than `keys`. */
+export const LIMITS_IN_MEMORY = {
+  /** Views told from one address: an office or a mobile network shares one. */
+  view: { points: 120, seconds: 60, keys: 20_000 },
+  /** Views of one story from one address, whatever browsers it claims to be. */
+  'view-story': { points: 30, seconds: 3600, keys: 20_000 },
+  /** Stories saved as a file from one address. */
+  'story-file': { points: 20, seconds: 60, keys: 5_000 },
+} as const satisfies Record<string, { points: number; seconds: number; keys: number }>;
+
+export type MemoryLimitName = keyof typeof LIMITS_IN_MEMORY;

@@ -21,6 +21,9 @@ const VIETNAMESE = {
   search: 'tim-kiem',
   print: 'in',
   comments: 'binh-luan',
+  note: 'gop-y',
+  received: 'da-nhan',
+  withdrawn: 'da-go',
 } as const;
 const ENGLISH: Record<keyof typeof VIETNAMESE, string> = {
   latest: 'latest',
@@ -34,6 +37,9 @@ const ENGLISH: Record<keyof typeof VIETNAMESE, string> = {
   search: 'search',
   print: 'print',
   comments: 'comments',
+  note: 'corrections',
+  received: 'received',
+  withdrawn: 'withdrawn',
 };
 
 /** The words of an edition's paths. */
@@ -77,3 +83,10 @@ export const feedPath = (base: string, format: FeedFormat): string => `${base}/$
 
 /** What the feeds of a story's comments stand below. */
 export const commentsPath = (storyPath: string, locale: Locale): string => `${storyPath}/${pathWords(locale).comments}`;
+/** Where a reader tells of a mistake in a story, and where they are thanked for it. */
+export const notePath = (articleId: number, locale: Locale): string => `${pathPrefix(locale)}/${pathWords(locale).note}/${articleId}`;
+export const noteThanksPath = (articleId: number, locale: Locale): string => `${notePath(articleId, locale)}/${pathWords(locale).received}`;
+
+/** What stands in the place of a story that was taken down; the front door sends it with 410. */
+export const withdrawnPath = (articleId: number, locale: Locale): string =>
+  `${pathPrefix(locale)}/${pathWords(locale).withdrawn}/${articleId}`;

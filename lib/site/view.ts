@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Locale } from '../messages/translator.ts';
+import type { Announcement } from './announcement.ts';
 
 const imprint = {
   tagline: z.string().max(160),
@@ -22,13 +23,17 @@ export type SiteSettings = z.output<typeof siteSettings>;
 export type Paper = SiteSettings & {
   /** The languages in which something is published. */
   editions: Locale[];
+  announcement: Announcement | null;
 };
 
 /** An empty paper's own name, until somebody gives it another. */
 export const DEFAULT_SETTINGS: SiteSettings = { name: 'Tòa Soạn', ...EMPTY, english: EMPTY };
 
+/** What an edition says of itself. */
+export type Imprint = Omit<SiteSettings, 'english'>;
+
 /** What an edition says about the paper. Who is responsible is said in Vietnamese rather than not at all; a tagline is not. */
-export function wordsOf(settings: SiteSettings, locale: Locale): Omit<SiteSettings, 'english'> {
+export function wordsOf(settings: SiteSettings, locale: Locale): Imprint {
   const { english, ...own } = settings;
   if (locale === 'vi') return own;
   const { tagline, publisher, editor, address } = english;

@@ -7,3 +7,6 @@ export type Term = { id: number; kind: TermKind; slug: string; name: string; nam
 
 /** A term as its own page shows it. */
 export type TermView = Term & { description: string; descriptionEn: string };
+
+/** A term to choose for a story. */
+export type TermChoice = Pick<Term, 'id' | 'kind' | 'name' | 'nameEn'>;

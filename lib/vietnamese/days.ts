@@ -64,3 +64,13 @@ export function weeksOfMonth(month: string): (string | null)[][] {
   });
   return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
 }
+
+/** A moment as a date and time field shows it in Viet Nam's time, `2020-07-01T14:00`. */
+export const fieldOfMoment = (moment: Date): string => new Date(moment.getTime() + OFFSET_MS).toISOString().slice(0, 16);
+
+/** What such a field says, or null when it says no moment. */
+export function momentOfField(typed: string): Date | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::00)?$/.test(typed)) return null;
+  const moment = new Date(Date.parse(`${typed.slice(0, 16)}:00Z`) - OFFSET_MS);
+  return !Number.isNaN(moment.getTime()) && fieldOfMoment(moment) === typed.slice(0, 16) ? moment : null;
+}

@@ -91,6 +91,8 @@ const FORM_ERRORS = [
     'invalid',
     'unknownSection',
     'unknownPicture',
+    'unknownTerm',
+    'tooManyTerms',
     'unknownAttachment',
     'unknownEmbed',
     'tableTooLarge',
@@ -100,13 +102,18 @@ const FORM_ERRORS = [
   ...['missingTableHeader', 'missingAttachmentLabel', 'missingEmbedTitle'],
 ].map((error) => `articles.${error}`);
 
+const CORRECTION_FAILURES = ['signedOut', 'forbidden', 'correctionInvalid', 'failed', 'gone', 'notPublished'].map(
+  (failure) => `corrections.${failure}`,
+);
+
 /**
  * Calls that choose their message while running: file by file, every message they may choose. The type checker sees that each exists;
  * this list sees that it is used.
  */
 const CHOSEN: Record<string, string[]> = {
-  'components/reader/comments/comment-form.tsx': ['comments.name', 'comments.phone', 'comments.title', 'comments.body'],
-  'components/newsroom/shell/shell.client.tsx': ['newsroom.articles', 'newsroom.comments'],
+  'components/newsroom/shell/shell.client.tsx': ['newsroom.articles', 'newsroom.corrections', 'newsroom.home', 'newsroom.comments'],
+  'components/newsroom/corrections/note-card.client.tsx': CORRECTION_FAILURES,
+  'components/newsroom/corrections/story-corrections.client.tsx': CORRECTION_FAILURES,
   'components/newsroom/shell/account-menu.client.tsx': ['newsroom.auto', 'newsroom.light', 'newsroom.dark'],
   'components/newsroom/desk/card.client.tsx': MOVE_FAILURES,
   'components/newsroom/desk/desk.client.tsx': [...MOVE_FAILURES, 'desk.changed'],

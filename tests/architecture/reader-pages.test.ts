@@ -3,7 +3,7 @@ import { never, nodesWhere } from './support/never.ts';
 import type { Source } from './support/sources.ts';
 import { isIn, keyOf, nameOf, programOf, scriptsIn, textOf } from './support/syntax.ts';
 
-const readerPages = (tree: readonly Source[]) => scriptsIn(tree, 'app/(reader)/', 'app/(english)/', 'components/reader/');
+const readerPages = (tree: readonly Source[]) => scriptsIn(tree, 'app/(reader)/', 'app/(english)/', 'app/(print)/', 'components/reader/');
 
 /** Parts of Next that are Client Components, so that a page with one of them is no longer plain HTML. */
 const CLIENT_PARTS = /^next\/(?:link|image|script|form|dynamic|legacy\/.*)$/;

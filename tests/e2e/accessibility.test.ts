@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { beforeAll, expect, test } from 'vitest';
 import { findBarriers } from '#tests/support/axe';
-import { newestStory, signIn } from '#tests/support/demo';
+import { newestStory, openNote, signIn } from '#tests/support/demo';
 import { type PageType, pageTypes } from '#tests/support/page-types';
 import { paper } from '#tests/support/paper';
 
@@ -82,11 +82,18 @@ test.each([
   { width: 1280, colorScheme: 'light' as const },
 ])('somebody of the newsroom meets no barrier ($width px, $colorScheme)', async ({ width, colorScheme }) => {
   const story = await newestStory('do-thi');
+  await openNote(story.id, `Một góp ý ${crypto.randomUUID()}`);
   const staff = await paper.newPage({ width, colorScheme });
   await staff.goto(`${paper.url}/sign-in`);
   expect(await findBarriers(staff), 'sign-in').toEqual([]);
   await signIn(staff, 'admin');
-  for (const path of ['/newsroom/articles', '/newsroom/articles/new', `/newsroom/articles/${story.id}`, '/newsroom/comments']) {
+  for (const path of [
+    '/newsroom/articles',
+    '/newsroom/articles/new',
+    `/newsroom/articles/${story.id}`,
+    '/newsroom/comments',
+    '/newsroom/corrections',
+  ]) {
     await staff.goto(paper.url + path);
     await staff.getByRole('heading', { level: 1 }).waitFor();
     expect(await findBarriers(staff), path).toEqual([]);

@@ -44,7 +44,7 @@ test('an editor publishes a story with a photo: front page, section and its neig
   await editor.getByRole('dialog').getByRole('button', { name: 'Gỡ bài' }).click();
   await editor.getByText('Bài đã gỡ.').first().waitFor();
   for (const url of [paper.url, `${paper.url}/thoi-su`, neighbour.url]) await until(async () => !(await textOf(url)).includes(title));
-  expect((await fetch(new URL(address ?? '', paper.url))).status).toBe(404);
+  expect((await fetch(new URL(address ?? '', paper.url))).status).toBe(410);
 });
 
 test('two editors who save the same story both keep their words', async () => {

@@ -62,7 +62,7 @@ export async function aComment(articleId: number, words: { name?: string; title?
 
 /** How many rows a query finds. */
 export async function countRows(
-  table: 'comment' | 'spent_captcha' | 'decision' | 'audit_entry',
+  table: 'comment' | 'spent_captcha' | 'decision' | 'audit_entry' | 'reader_note' | 'correction',
   where = 'true',
   values: unknown[] = [],
 ): Promise<number> {

@@ -4,11 +4,13 @@ import type { Locator, Page } from 'playwright';
 import { storyPath } from '#lib/articles/address';
 import { createArticle } from '#lib/articles/create-article';
 import { publishArticle } from '#lib/articles/publish-article';
+import { unpublishArticle } from '#lib/articles/unpublish-article';
 import type { StaffMember } from '#lib/auth/roles';
 import { openCaptcha } from '#lib/captcha/captcha-token';
 import { fingerprintOf } from '#lib/comments/fingerprint';
 import { openPhone } from '#lib/comments/seal-phone';
 import { db } from '#lib/db/client';
+import { fingerprintOfTexts } from '#lib/reader-forms/fingerprint';
 import { pathPrefix } from '#lib/site/paths';
 import { paper } from './paper.ts';
 
@@ -25,6 +27,17 @@ export async function newestStory(sectionSlug: string, locale: 'vi' | 'en' = 'vi
   return { id: story.articleId, path, url: paper.url + path };
 }
 
+/** The newest published story with a picture above its text; tests publish stories without. */
+export async function newestPicturedStory(): Promise<DemoStory> {
+  const story = await db().story.findFirstOrThrow({
+    where: { locale: 'vi', pictureId: { not: null } },
+    orderBy: { articleId: 'desc' },
+    select: { articleId: true, slug: true, section: { select: { slug: true } } },
+  });
+  const path = storyPath({ sectionSlug: story.section.slug, slug: story.slug, id: story.articleId });
+  return { id: story.articleId, path, url: paper.url + path };
+}
+
 /** The answer to a captcha, which only the holder of the server's key can read. */
 export async function captchaAnswer(token: string): Promise<string> {
   const opened = await openCaptcha(token);
@@ -38,11 +51,30 @@ export async function waitingComment(articleId: number, title: string): Promise<
   await db().comment.create({ data: { articleId, ...words, fingerprint: new Uint8Array(fingerprintOf(words)) } });
 }
 
+/** A note about a mistake that waits, as if a reader had sent it. */
+export async function openNote(articleId: number, proposal: string): Promise<void> {
+  const passage = 'Một đoạn trong bài.';
+  const fingerprint = new Uint8Array(fingerprintOfTexts([passage, proposal]));
+  await db().readerNote.create({ data: { articleId, passage, proposal, name: 'Bạn đọc', contact: 'ban.doc@example.com', fingerprint } });
+}
+
+/** An editor of the demo newsroom. */
+export async function demoEditor(): Promise<StaffMember> {
+  const { id, name, email } = await db().person.findFirstOrThrow({ where: { role: 'editor' } });
+  return { id, name, email, role: 'editor', locale: 'vi' };
+}
+
+/** A story that was published and taken down again. */
+export async function withdrawnStory({ title, reason }: { title: string; reason: string }): Promise<DemoStory> {
+  const story = await publishStory({ title, words: 50 });
+  must(await unpublishArticle(await demoEditor(), { articleId: story.id, live: 1, reason }));
+  return story;
+}
+
 /** Publishes a story without pictures through the newsroom's own deeds. */
 export async function publishStory({ title, words }: { title: string; words: number }): Promise<DemoStory> {
-  const person = await db().person.findFirstOrThrow({ where: { role: 'editor' } });
+  const editor = await demoEditor();
   const section = await db().section.findUniqueOrThrow({ where: { slug: 'thoi-su' } });
-  const editor: StaffMember = { id: person.id, name: person.name, email: person.email, role: 'editor', locale: 'vi' };
   const text = Array.from({ length: words }, (_, index) => ['thành', 'phố', 'bên', 'sông', 'Lạc'][index % 5]).join(' ');
   const content = {
     title,

@@ -59,11 +59,17 @@ function lookAtFocus(within: string): Step | 'same' | null {
   const y = (Math.max(part.top, 0) + Math.min(part.bottom, innerHeight)) / 2;
   const hit = document.elementFromPoint(x, y);
   const style = getComputedStyle(element);
+  // Where it lies when nothing is scrolled: a row that scrolls inside itself moves along with the focus.
+  let [x0, y0] = [scrollX, scrollY];
+  for (let holder = element.parentElement; holder && holder !== document.documentElement; holder = holder.parentElement) {
+    x0 += holder.scrollLeft;
+    y0 += holder.scrollTop;
+  }
   return {
     html: element.outerHTML.slice(0, 120),
     text: element.textContent?.trim() ?? '',
     field: element.matches('input, textarea, select') ? (element.getAttribute('name') ?? '') : '',
-    box: { left: left + scrollX, top: top + scrollY, right: right + scrollX, bottom: bottom + scrollY },
+    box: { left: left + x0, top: top + y0, right: right + x0, bottom: bottom + y0 },
     isMarked: (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1) || style.boxShadow !== 'none',
     isInSight: part.bottom > 0 && part.top < innerHeight && hit !== null && (element.contains(hit) || hit.contains(element)),
   };

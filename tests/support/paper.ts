@@ -15,6 +15,10 @@ export type PageOptions = {
   contrast?: 'more' | 'no-preference';
   forcedColors?: 'active' | 'none';
   reducedMotion?: 'reduce' | 'no-preference';
+  /** The name of a browser; by its own this one counts as a robot. */
+  userAgent?: string;
+  /** Whether the paper may keep stories on the device; only tests of that need what outlives a page. */
+  keepsStories?: boolean;
   /** What the browser may complain of in this test, such as the 404 that the test provokes. */
   expectedErrors?: RegExp[];
 };
@@ -40,6 +44,7 @@ export const paper = {
     width = 1280,
     phone = width < 500,
     height = phone ? 800 : 900,
+    keepsStories = false,
     expectedErrors = [],
     ...looks
   }: PageOptions = {}): Promise<Page> {
@@ -53,6 +58,7 @@ export const paper = {
       deviceScaleFactor: phone ? 2 : 1,
       colorScheme: 'light',
       ...looks,
+      serviceWorkers: keepsStories ? 'allow' : 'block',
       locale: 'vi-VN',
       timezoneId: 'Asia/Ho_Chi_Minh',
     });

@@ -2,8 +2,9 @@ import { notFound } from 'next/navigation';
 import { readHasStories } from '#lib/cache/read-lists';
 import { readSettings } from '#lib/cache/reads';
 import type { Locale } from '#lib/messages/translator';
+import { type Search, searchHref } from '#lib/search/search-address';
 import type { EditionPage } from '#lib/site/alternates';
-import { latestPath, sectionPath, termPath } from '#lib/site/paths';
+import { latestPath, searchPath, sectionPath, termPath } from '#lib/site/paths';
 import { frontPath, otherLocale, siteLocale } from '#lib/site/reader-side';
 import type { ListedAt } from './list-at.ts';
 
@@ -24,6 +25,12 @@ export async function otherFront(locale: Locale): Promise<EditionPage | null> {
   const other = otherLocale(locale);
   const { editions } = await readSettings();
   return editions.includes(other) ? { locale: other, path: frontPath(other) } : null;
+}
+
+/** The same search in the other edition, while that has stories; without a search, the form. */
+export async function otherSearch(locale: Locale, search: Partial<Search> = {}): Promise<EditionPage | null> {
+  const other = await otherFront(locale);
+  return other && { locale: other.locale, path: searchHref(searchPath(other.locale), search) };
 }
 
 /** The same list in the other edition, while that has stories in it. */

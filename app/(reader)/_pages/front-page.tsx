@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { FrontPage } from '#components/reader/home/front-page.tsx';
 import { JsonLd } from '#components/reader/json-ld.tsx';
 import type { ListLocale } from '#lib/articles/lists/view';
-import { readFrontPage, readSettings } from '#lib/cache/reads';
-import { siteUrl } from '#lib/site/reader-side';
+import { readFrontPage, readNewestTerms, readSettings } from '#lib/cache/reads';
+import { frontPath, siteUrl } from '#lib/site/reader-side';
 import { describeSite, graphOf } from '#lib/site/structured-data';
 import { wordsOf } from '#lib/site/view';
 import { otherFront, requireEdition } from './edition.ts';
@@ -17,12 +17,12 @@ export async function frontMetadata(locale: ListLocale): Promise<Metadata> {
 
 export async function FrontRoute({ locale }: { locale: ListLocale }) {
   await requireEdition(locale);
-  const [page, settings] = await Promise.all([readFrontPage(locale), readSettings()]);
+  const [page, settings, terms] = await Promise.all([readFrontPage(locale), readSettings(), readNewestTerms()]);
   const words = wordsOf(settings, locale);
   return (
-    <ReaderPage locale={locale}>
+    <ReaderPage locale={locale} here={frontPath(locale)}>
       <JsonLd data={graphOf(describeSite({ siteUrl: siteUrl(), words, locale }))} />
-      <FrontPage page={page} siteName={words.name} locale={locale} />
+      <FrontPage page={page} siteName={words.name} locale={locale} threads={terms.filter(({ kind }) => kind === 'thread')} />
     </ReaderPage>
   );
 }

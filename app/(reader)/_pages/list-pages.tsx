@@ -25,6 +25,10 @@ import { ReaderPage } from './reader-page.tsx';
 /** How the pages of a list are asked for: `newest`, or before or after a place in it. */
 export type ListTurn = { turn: 'newest' } | { turn: 'earlier' | 'later'; cursor: string };
 
+/** Where a list stands in the row of sections: a sub-section under the one above it. */
+const placeOf = ({ section, term, path, locale }: ListedAt): string | undefined =>
+  section?.parent ? sectionPath(section.parent.slug, locale) : term ? undefined : path;
+
 async function turnTo(address: ListAddress, locale: ListLocale, at: ListTurn): Promise<{ listed: ListedAt; page: Page; path: string }> {
   const words = pathWords(locale);
   const rest = at.turn === 'newest' ? '' : `/${words[at.turn]}/${at.cursor}`;
@@ -71,7 +75,7 @@ export async function ListRoute({ address, locale, at }: { address: ListAddress;
   const describe = term?.kind === 'author' ? describeAuthor : describeList;
   const parent = section?.parent;
   return (
-    <ReaderPage locale={locale} other={await otherList(listed)}>
+    <ReaderPage locale={locale} other={await otherList(listed)} here={placeOf(listed)}>
       <JsonLd
         data={graphOf(
           describe({ siteUrl: siteUrl(), locale, name, description, path, stories: page.stories }),
@@ -139,7 +143,7 @@ export async function DayRoute({ day, ...span }: Span & { day: string }) {
   const { listed, found, calendar } = await dayAt(span, day);
   const { locale } = span;
   return (
-    <ReaderPage locale={locale} other={await otherList(listed)}>
+    <ReaderPage locale={locale} other={await otherList(listed)} here={placeOf(listed)}>
       <DayPage
         locale={locale}
         heading={listed}
@@ -178,7 +182,7 @@ export async function MonthRoute({ month, ...span }: Span & { month: string }) {
   const { listed, found, calendar } = await monthAt(span, month);
   const { locale } = span;
   return (
-    <ReaderPage locale={locale} other={await otherList(listed)}>
+    <ReaderPage locale={locale} other={await otherList(listed)} here={placeOf(listed)}>
       <CalendarPage
         locale={locale}
         heading={listed}

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import type { StoryCard, StoryView } from '#lib/articles/stories/view';
 import { FEED_FILES, FEED_FORMATS, type FeedFormat } from '#lib/feeds/view';
-import type { FrontPage } from '#lib/home/compose-front-page';
+import type { FrontPage } from '#lib/home/view';
 import { renditionPath } from '#lib/media/formats';
 import type { Locale } from '#lib/messages/translator';
 import { SHARE_HEIGHT, SHARE_WIDTH, sharePicturePath } from '#lib/share-pictures/address';

@@ -25,14 +25,19 @@ export async function editionMetadata(locale: Locale): Promise<Metadata> {
     description: tagline,
     openGraph: { siteName: name },
     robots: ROBOTS,
-    icons: '/favicon.svg',
+    icons: { icon: '/favicon.svg', apple: '/icons/apple-touch-icon.png' },
+    manifest: '/manifest.webmanifest',
   };
 }
 
 /** The document around every page of an edition. What stands around its text is `ReaderPage`: only a page knows its other language. */
 export function ReaderDocument({ locale, children }: { locale: Locale; children: ReactNode }) {
   return (
-    <html lang={locale}>
+    // A reader's text size and contrast stand here before the first paint, which only `npm run dev`, with its hydration, minds.
+    <html lang={locale} suppressHydrationWarning>
+      <head>
+        <script src="/reader/early.js" />
+      </head>
       <body>{children}</body>
     </html>
   );

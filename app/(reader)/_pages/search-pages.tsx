@@ -9,6 +9,8 @@ import { translator } from '#lib/messages/translator';
 import { readSegment, searchHref } from '#lib/search/search-address';
 import { idsShown, placeSection } from '#lib/sections/tree';
 import { searchPath } from '#lib/site/paths';
+import { otherSearch, requireEdition } from './edition.ts';
+import { ReaderPage } from './reader-page.tsx';
 
 // The pages of searching, in every edition: the form, an answer, and why there is none.
 
@@ -18,16 +20,19 @@ export const searchMetadata = (locale: ListLocale): Metadata => ({
 });
 
 export async function SearchRoute({ locale }: { locale: ListLocale }) {
+  await requireEdition(locale);
   const sections = await readSections();
   return (
-    <div className="search-page">
-      <header className="section-heading">
-        <h1>{translator(locale, 'search')('title')}</h1>
-      </header>
-      <SearchForm locale={locale} sections={sections} />
-      <HowToSearch locale={locale} />
-      <BrowseSections locale={locale} sections={sections} />
-    </div>
+    <ReaderPage locale={locale} other={await otherSearch(locale)}>
+      <div className="search-page">
+        <header className="list-heading">
+          <h1>{translator(locale, 'search')('title')}</h1>
+        </header>
+        <SearchForm locale={locale} sections={sections} />
+        <HowToSearch locale={locale} />
+        <BrowseSections locale={locale} sections={sections} />
+      </div>
+    </ReaderPage>
   );
 }
 
@@ -44,13 +49,18 @@ export function answerMetadata(segment: string, locale: ListLocale): Metadata {
 
 /** The answer to a search. Readers see `/tim-kiem?q=…`; the front door asks for it under a path that says the same. */
 export async function AnswerRoute({ segment, locale }: { segment: string; locale: ListLocale }) {
+  await requireEdition(locale);
   const search = readSegment(segment);
   if (!search) notFound();
   const sections = await readSections();
   const section = search.section === null ? null : placeSection(sections, search.section);
   if (search.section !== null && !section) notFound();
   const answer = await readAnswer(segment, locale, section && idsShown(section));
-  return <SearchPage locale={locale} sections={sections} search={search} answer={answer} />;
+  return (
+    <ReaderPage locale={locale} other={await otherSearch(locale, { question: search.question })}>
+      <SearchPage locale={locale} sections={sections} search={search} answer={answer} />
+    </ReaderPage>
+  );
 }
 
 function noticeWords(notice: string, locale: ListLocale): { title: string; text: string } | null {
@@ -71,13 +81,15 @@ export async function NoticeRoute({ notice, locale }: { notice: string; locale: 
   if (!words) notFound();
   const sections = await readSections();
   return (
-    <div className="search-page">
-      <header className="section-heading">
-        <h1>{words.title}</h1>
-        <p>{words.text}</p>
-      </header>
-      <SearchForm locale={locale} sections={sections} />
-      <BrowseSections locale={locale} sections={sections} />
-    </div>
+    <ReaderPage locale={locale} other={await otherSearch(locale)}>
+      <div className="search-page">
+        <header className="list-heading">
+          <h1>{words.title}</h1>
+          <p>{words.text}</p>
+        </header>
+        <SearchForm locale={locale} sections={sections} />
+        <BrowseSections locale={locale} sections={sections} />
+      </div>
+    </ReaderPage>
   );
 }

@@ -60,7 +60,11 @@ export async function StoryRoute({ address }: { address: StoryAddress }) {
   ]);
   const section = placeSection(sections, story.section.slug);
   return (
-    <ReaderPage locale={story.locale} other={story.translation}>
+    <ReaderPage
+      locale={story.locale}
+      other={story.translation}
+      here={sectionPath(section?.parent?.slug ?? story.section.slug, story.locale)}
+    >
       <JsonLd
         data={graphOf(
           describeStory({ story, comments, siteName: settings.name, siteUrl: siteUrl() }),
@@ -72,7 +76,15 @@ export async function StoryRoute({ address }: { address: StoryAddress }) {
           ]),
         )}
       />
-      <StoryPage story={story} section={section} neighbours={neighbours} related={related} comments={comments} locale={story.locale} />
+      <StoryPage
+        story={story}
+        address={siteUrl() + story.path}
+        section={section}
+        neighbours={neighbours}
+        related={related}
+        comments={comments}
+        locale={story.locale}
+      />
     </ReaderPage>
   );
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { offerCaptcha } from '#lib/comments/offer-captcha';
 import { env } from '#lib/env';
 import { answerFailure } from '#lib/http/answer-failure';
 import { clientAddress } from '#lib/http/client';
@@ -7,8 +6,11 @@ import { preferredLocale } from '#lib/http/language';
 import { methodNotAllowed } from '#lib/http/method-not-allowed';
 import { problem } from '#lib/http/problem';
 import { translator } from '#lib/messages/translator';
-import { answerJson } from '../comments/answer-json.ts';
-import { localeOfAnswer } from '../comments/locale-of-answer.ts';
+import { offerCaptcha } from '#lib/reader-forms/offer-captcha';
+import { answerJson } from '../_forms/answer-json.ts';
+import { localeOfAnswer } from '../_forms/locale-of-answer.ts';
+import { commentForm } from '../comments/comment-form.ts';
+import { correctionForm } from '../corrections/correction-form.ts';
 
 const query = z.strictObject({
   articleId: z
@@ -16,19 +18,21 @@ const query = z.strictObject({
     .regex(/^[1-9]\d{0,9}$/)
     .transform(Number)
     .pipe(z.int().max(2_147_483_647)),
+  purpose: z.enum(['comment', 'note']).default('comment'),
 });
 
-/** A new captcha for one story: `{ token, image, expiresAt }`, the image a data: address of a PNG. */
+/** A new captcha for one story, for a comment or for a note about a mistake: `{ token, image, expiresAt }`, the image a data: address of a PNG. */
 export async function GET(request: Request): Promise<Response> {
   const locale = preferredLocale(request.headers, env().SITE_LOCALE);
   try {
     const parameters = new URL(request.url).searchParams;
     const parsed = query.safeParse(Object.fromEntries(parameters));
-    if (!parsed.success || parameters.size !== 1)
+    if (!parsed.success || parameters.size !== Object.keys(Object.fromEntries(parameters)).length)
       return problem(422, { type: 'invalid', title: translator(locale, 'comments')('errors.articleId') });
-    const offered = await offerCaptcha({ articleId: parsed.data.articleId, address: clientAddress(request.headers) });
-    if (!offered.ok) return answerJson(offered, await localeOfAnswer(request.headers, parsed.data.articleId));
-    return Response.json(offered.value, { headers: { 'cache-control': 'no-store' } });
+    const offered = await offerCaptcha({ ...parsed.data, address: clientAddress(request.headers) });
+    if (offered.ok) return Response.json(offered.value, { headers: { 'cache-control': 'no-store' } });
+    const { articleId, purpose } = parsed.data;
+    return answerJson(purpose === 'note' ? correctionForm : commentForm, offered, await localeOfAnswer(request.headers, articleId));
   } catch (error) {
     return answerFailure(error, request, locale, 'captcha not offered');
   }

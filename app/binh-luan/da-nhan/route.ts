@@ -1,13 +1,13 @@
 import { connection } from 'next/server';
 import { z } from 'zod';
-import { findCommentedArticle } from '#lib/comments/store';
 import { env } from '#lib/env';
 import { apologyFor } from '#lib/http/answer-failure';
 import { localeOfPage } from '#lib/http/language';
 import { problem } from '#lib/http/problem';
 import { translator } from '#lib/messages/translator';
-import { askPage } from '#lib/page-cache/ask-page';
-import { answerPage } from '../../api/comments/answer-page.tsx';
+import { findPublishedArticle } from '#lib/reader-forms/store';
+import { inItsPage } from '../../api/_forms/answer-form.ts';
+import { commentForm } from '../../api/comments/comment-form.ts';
 
 const query = z.strictObject({
   bai: z
@@ -25,20 +25,14 @@ export async function GET(request: Request): Promise<Response> {
   await connection();
   try {
     const parsed = query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-    const article = parsed.success ? await findCommentedArticle(parsed.data.bai) : null;
+    const article = parsed.success ? await findPublishedArticle(parsed.data.bai) : null;
     if (!article) return problem(404, { type: 'not-found', title: translator(env().SITE_LOCALE, 'comments')('notFound') });
-    const { locale } = article;
-    const { path } = article.story;
-    return await answerPage(
-      { locale, articleId: article.story.id, notice: { tone: 'received', text: translator(locale, 'comments')('received') } },
-      { status: 200, storyPath: path, storyHtml: await askPage(path) },
-    );
+    const { locale, story } = article;
+    const notice = { tone: 'received' as const, text: translator(locale, 'comments')('received') };
+    return await inItsPage(commentForm, { locale, articleId: story.id, notice }, story.path, { status: 200 });
   } catch (error) {
     const locale = localeOfPage(request.headers.get('referer')) ?? env().SITE_LOCALE;
     const { status, title, headers } = apologyFor(error, request, locale, 'thanks not shown');
-    return answerPage(
-      { locale, articleId: 0, notice: { tone: 'error', text: title } },
-      { status, storyPath: null, storyHtml: null, headers },
-    );
+    return inItsPage(commentForm, { locale, articleId: 0, notice: { tone: 'error', text: title } }, null, { status, headers });
   }
 }

@@ -7,9 +7,14 @@ import Link from 'next/link';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { config } from 'zod';
 import { storyPath } from '#lib/articles/address';
+import type { SavedCorrection } from '#lib/articles/corrections/view';
 import type { ArticleForEdit } from '#lib/articles/view';
+import type { NoteCard } from '#lib/reader-notes/view';
 import type { SectionChoice } from '#lib/sections/view';
 import { pathPrefix } from '#lib/site/paths';
+import type { TermChoice } from '#lib/terms/view';
+import type { CorrectionDeeds } from '../corrections/deeds.ts';
+import { StoryCorrections } from '../corrections/story-corrections.client.tsx';
 import { useMessages } from '../messages.client.tsx';
 import classes from './article-editor.module.css';
 import { BodyEditor } from './body-editor.client.tsx';
@@ -24,6 +29,9 @@ import { MainPicture } from './main-picture.client.tsx';
 import { type BeginTranslation, OtherLanguage } from './other-language.client.tsx';
 import { sendDraft } from './requests.ts';
 import { SectionSelect } from './section-select.client.tsx';
+import { StorySource } from './story-source.client.tsx';
+import { StoryTerms } from './story-terms.client.tsx';
+import type { CreateTerm } from './term-select.client.tsx';
 import { useBodyEditor } from './use-body-editor.ts';
 import { useBodyUploads } from './use-body-uploads.ts';
 import { type PublishingDeeds, usePublishing } from './use-publishing.ts';
@@ -36,21 +44,28 @@ config({ jitless: true });
 type Props = {
   article: ArticleForEdit;
   sections: readonly SectionChoice[];
+  terms: readonly TermChoice[];
+  corrections: readonly SavedCorrection[];
+  /** Open ones. */
+  notes: readonly NoteCard[];
   /** The name under which this person saves. */
   me: string;
   /** Null for who may write but not publish. */
-  deeds: PublishingDeeds | null;
+  deeds: (PublishingDeeds & CorrectionDeeds & { createTerm: CreateTerm }) | null;
   beginTranslation: BeginTranslation;
 };
 
 /** The page on which an article is written, saved, published and taken away. */
-export function ArticleEditor({ article, sections, me, deeds, beginTranslation }: Props) {
+export function ArticleEditor({ article, sections, terms: known, corrections, notes, me, deeds, beginTranslation }: Props) {
   const t = useMessages('articles');
   const [desk] = useState(() => makeDraftDesk({ article, me, send: sendDraft }));
   const state = useSyncExternalStore(desk.subscribe, desk.state, desk.state);
   const { uploads, send } = useBodyUploads({ desk, editor: () => editor });
   const editor = useBodyEditor({ desk, initial: article.draft.body, on: send });
-  const publishing = usePublishing({ article, desk, deeds });
+  const [made, setMade] = useState<TermChoice[]>([]);
+  const terms = [...known, ...made.filter(({ id }) => !known.some((term) => term.id === id))];
+  const isAuthor = (id: number) => terms.some((term) => term.id === id && term.kind === 'author');
+  const publishing = usePublishing({ article, desk, deeds, isAuthor });
   const [isComparing, comparing] = useDisclosure(false);
   const { conflict } = state;
   useEffect(() => {
@@ -93,6 +108,15 @@ export function ArticleEditor({ article, sections, me, deeds, beginTranslation }
           <Stack gap="md" className={classes.side}>
             <OtherLanguage article={article} beginTranslation={beginTranslation} save={desk.save} />
             <Placing article={article} desk={desk} state={state} sections={sections} errorAt={errorAt} />
+            <StoryTerms
+              desk={desk}
+              termIds={state.form.termIds}
+              terms={terms}
+              create={deeds?.createTerm ?? null}
+              onCreated={(term) => setMade((before) => [...before, term])}
+              error={errorAt('termIds')}
+            />
+            <StorySource desk={desk} form={state.form} errorAt={errorAt} />
             <MainPicture
               use={state.form.picture}
               picture={state.form.picture ? state.pictures[state.form.picture.mediaId] : undefined}
@@ -105,6 +129,13 @@ export function ArticleEditor({ article, sections, me, deeds, beginTranslation }
                 credit: errorAt('pictureCredit'),
               }}
             />
+            <StoryCorrections
+              articleId={article.id}
+              isPublished={publishing.publication.live !== null}
+              corrections={corrections}
+              notes={notes}
+              deeds={deeds}
+            />
           </Stack>
         </div>
       </Stack>
@@ -113,6 +144,7 @@ export function ArticleEditor({ article, sections, me, deeds, beginTranslation }
           conflict={conflict}
           mine={desk.mine()}
           sections={sections}
+          terms={terms}
           pictures={state.pictures}
           attachments={state.attachments}
           isOpen={isComparing}
@@ -131,6 +163,15 @@ function TextFields({ desk, form, errorAt }: Fields & { form: DeskState['form'] 
   const t = useMessages('articles');
   return (
     <>
+      <TextInput
+        id="kicker"
+        label={t('kickerField')}
+        description={t('kickerHint')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        value={form.kicker}
+        onChange={({ currentTarget }) => desk.set({ kicker: currentTarget.value })}
+        error={errorAt('kicker')}
+      />
       <Textarea
         id="title"
         label={t('titleField')}

@@ -8,6 +8,7 @@ import type { Conflict } from '#lib/articles/view';
 import type { Attachment } from '#lib/attachments/schema';
 import type { Picture } from '#lib/media/schema';
 import type { SectionChoice } from '#lib/sections/view';
+import type { TermChoice } from '#lib/terms/view';
 import { shortTime } from '#lib/vietnamese/days';
 import { useLocale, useMessages } from '../messages.client.tsx';
 import classes from './conflict-dialog.module.css';
@@ -16,6 +17,7 @@ type Props = {
   conflict: Conflict;
   mine: DraftContent;
   sections: readonly SectionChoice[];
+  terms: readonly TermChoice[];
   pictures: Readonly<Record<number, Picture>>;
   attachments: Readonly<Record<number, Attachment>>;
   isOpen: boolean;
@@ -25,12 +27,13 @@ type Props = {
 };
 
 /** Somebody saved in between: both versions side by side, field by field, until a person chooses. */
-export function ConflictDialog({ conflict, mine, sections, pictures, attachments, isOpen, onClose, onKeepMine, onTakeTheirs }: Props) {
+export function ConflictDialog(props: Props) {
+  const { conflict, mine, sections, terms, pictures, attachments, isOpen, onClose, onKeepMine, onTakeTheirs } = props;
   const t = useMessages('articles');
   const { theirs } = conflict;
   const around = { pictures, attachments, locale: useLocale() };
   const name = theirs.savedBy;
-  const rows = useRows(mine, theirs, sections).filter((row) => row.mine !== row.theirs);
+  const rows = useRows(mine, theirs, { sections, terms }).filter((row) => row.mine !== row.theirs);
   const bodiesDiffer = JSON.stringify(mine.body) !== JSON.stringify(theirs.body);
   return (
     <Modal
@@ -103,17 +106,21 @@ function Version({ label, isLong = false, children }: { label: string; isLong?: 
 
 type Row = { label: string; mine: string; theirs: string };
 
-function useRows(mine: DraftContent, theirs: DraftContent, sections: readonly SectionChoice[]): Row[] {
+function useRows(mine: DraftContent, theirs: DraftContent, { sections, terms }: Pick<Props, 'sections' | 'terms'>): Row[] {
   const t = useMessages('articles');
   const nameOf = (id: number | null) => sections.find((section) => section.id === id)?.name ?? t('noSection');
+  const termNamed = (id: number) => terms.find((term) => term.id === id)?.name ?? String(id);
   const both = (label: string, read: (draft: DraftContent) => string): Row => ({ label, mine: read(mine), theirs: read(theirs) });
   return [
+    both(t('kickerField'), ({ kicker }) => kicker),
     both(t('titleField'), ({ title }) => title),
     both(t('slugField'), ({ slug }) => slug),
     both(t('sectionField'), ({ sectionId }) => nameOf(sectionId)),
     both(t('leadField'), ({ lead }) => lead),
     both(t('leadSourceField'), ({ leadSource }) => leadSource),
     both(t('bylineField'), ({ byline }) => byline),
+    both(t('termsField'), ({ termIds }) => termIds.map(termNamed).join(', ')),
+    both(t('sourceNameField'), ({ sourceName, sourceUrl }) => [sourceName, sourceUrl].filter(Boolean).join(' · ')),
     both(t('picture'), ({ picture }) =>
       picture ? `${picture.alt} · ${picture.caption} · ${picture.credit} (${picture.mediaId})` : t('noPicture'),
     ),

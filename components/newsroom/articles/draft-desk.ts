@@ -167,8 +167,11 @@ export function makeDraftDesk({
       touch(['slug'], { form: { ...state.form, slug: slug ?? slugFromTitle(state.form.title) }, slugFollows: slug === null });
     },
     set(fields: Partial<Omit<EditorForm, 'title' | 'slug' | 'picture'>>) {
-      const names = (['sectionId', 'lead', 'leadSource', 'byline'] as const).filter((name) => name in fields);
-      touch(names, { form: { ...state.form, ...fields } });
+      const names = (['sectionId', 'lead', 'leadSource', 'byline', 'kicker', 'sourceName', 'sourceUrl', 'termIds'] as const).filter(
+        (name) => name in fields,
+      );
+      // An author stands in the byline's place, so choosing one may be what was asked for.
+      touch(names.includes('termIds') ? [...names, 'byline'] : names, { form: { ...state.form, ...fields } });
     },
     setPicture(picture: EditorForm['picture']) {
       if (!picture) removals += 1;

@@ -1,6 +1,6 @@
 'use client';
 
-import { Anchor, Button, Group, Modal, Stack, Text, VisuallyHidden } from '@mantine/core';
+import { Anchor, Button, Group, Text, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { MouseEvent } from 'react';
 import { shortTime } from '#lib/vietnamese/days';
@@ -8,6 +8,7 @@ import { useLocale, useMessages } from '../messages.client.tsx';
 import type { DeskState } from './draft-desk.ts';
 import classes from './editor-bar.module.css';
 import { StateBadge } from './state-badge.tsx';
+import { UnpublishDialog } from './unpublish-dialog.client.tsx';
 import type { Publication } from './use-publishing.ts';
 
 type Props = {
@@ -16,7 +17,7 @@ type Props = {
   publication: Publication;
   said: 'published' | 'unpublished' | null;
   /** Null for who may not publish. */
-  publishing: { isBusy: boolean; publish: () => void; unpublish: () => void } | null;
+  publishing: { isBusy: boolean; publish: () => void; unpublish: (reason: string) => void } | null;
   /** Answers whether everything is saved. */
   save: () => Promise<boolean>;
 };
@@ -89,7 +90,6 @@ type PublishingProps = NonNullable<Props['publishing']> & { status: Publication[
 
 function Publishing({ isBusy, publish, unpublish, status, hasChanges }: PublishingProps) {
   const t = useMessages('articles');
-  const common = useMessages('common');
   const [isAsking, { open, close }] = useDisclosure(false);
   const isLive = status === 'published';
   const isCurrent = isLive && !hasChanges;
@@ -108,30 +108,14 @@ function Publishing({ isBusy, publish, unpublish, status, hasChanges }: Publishi
           {t('unpublish')}
         </Button>
       )}
-      <Modal
-        opened={isAsking}
+      <UnpublishDialog
+        isOpen={isAsking}
         onClose={close}
-        title={t('unpublishTitle')}
-        classNames={{ title: classes.dialogTitle }}
-        closeButtonProps={{ 'aria-label': common('close') }}
-      >
-        <Stack>
-          <Text>{t('unpublishText')}</Text>
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close} data-autofocus>
-              {common('cancel')}
-            </Button>
-            <Button
-              onClick={() => {
-                close();
-                unpublish();
-              }}
-            >
-              {t('unpublish')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+        onUnpublish={(reason) => {
+          close();
+          unpublish(reason);
+        }}
+      />
     </>
   );
 }

@@ -13,6 +13,10 @@ export type FieldName =
   | 'lead'
   | 'leadSource'
   | 'byline'
+  | 'kicker'
+  | 'sourceName'
+  | 'sourceUrl'
+  | 'termIds'
   | 'picture'
   | 'pictureAlt'
   | 'pictureCaption'
@@ -33,6 +37,8 @@ export type FieldError =
   | 'invalid'
   | 'unknownSection'
   | 'unknownPicture'
+  | 'unknownTerm'
+  | 'tooManyTerms'
   | 'unknownAttachment'
   | 'unknownEmbed'
   | 'tableTooLarge'
@@ -54,6 +60,10 @@ const FIELDS = {
   lead: 'lead',
   leadSource: 'leadSource',
   byline: 'byline',
+  kicker: 'kicker',
+  sourceName: 'sourceName',
+  sourceUrl: 'sourceUrl',
+  termIds: 'termIds',
   body: 'body',
   picture: 'picture',
   'picture.alt': 'pictureAlt',
@@ -76,6 +86,12 @@ const CODES: Record<string, FieldError> = {
   'gallery-size': 'gallerySize',
 };
 
+/** Where the common sentence would not say enough. */
+const OWN_SENTENCES: Partial<Record<FieldName, Partial<Record<FieldError, FieldError>>>> = {
+  body: { tooLong: 'bodyTooLong' },
+  termIds: { invalid: 'tooManyTerms' },
+};
+
 /**
  * What is wrong with a draft, from what the schema says: `{ 'picture.alt': ['too-long'] }`, with or without a `content.` before.
  */
@@ -84,13 +100,14 @@ export function errorsFrom(fields: Readonly<Record<string, readonly string[]>>):
   for (const [path, messages] of Object.entries(fields)) {
     const name = fieldAt(path.replace(/^content\./, ''));
     const code = CODES[messages[0] ?? ''] ?? 'invalid';
-    errors[name] ??= name === 'body' && code === 'tooLong' ? 'bodyTooLong' : code;
+    errors[name] ??= OWN_SENTENCES[name]?.[code] ?? code;
   }
   return errors;
 }
 
 function fieldAt(path: string): FieldName {
   const known = Object.entries(FIELDS).find(([prefix]) => path === prefix);
+  if (path.startsWith('termIds')) return 'termIds';
   return known?.[1] ?? (path.startsWith('body') ? 'body' : 'title');
 }
 
@@ -128,10 +145,14 @@ export function errorsOfMissing(missing: readonly MissingField[]): FieldErrors {
   return errors;
 }
 
-/** What this draft lacks to be published, as errors beside the fields. */
-export function lacksOf(draft: unknown): FieldErrors {
+/**
+ * What this draft lacks to be published, as errors beside the fields.
+ * @param isAuthor whether a term is an author
+ */
+export function lacksOf(draft: unknown, isAuthor: (termId: number) => boolean): FieldErrors {
   const parsed = draftFields.safeParse(draft);
-  return parsed.success ? errorsOfMissing(whatIsMissing(parsed.data)) : {};
+  if (!parsed.success) return {};
+  return errorsOfMissing(whatIsMissing(parsed.data, { hasAuthor: parsed.data.termIds.some(isAuthor) }));
 }
 
 export const formOf = ({ body: _, ...form }: DraftContent): EditorForm => ({

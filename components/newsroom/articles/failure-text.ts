@@ -25,6 +25,8 @@ export function useFailureText(): (code: FailureCode) => string {
         return t('unknownSection');
       case 'unknown-picture':
         return t('unknownPicture');
+      case 'unknown-term':
+        return t('unknownTerm');
       case 'unknown-attachment':
         return t('unknownAttachment');
       case 'attachment-type':

@@ -19,6 +19,7 @@ export type Failure =
   | 'too-large'
   | 'unknown-section'
   | 'unknown-picture'
+  | 'unknown-term'
   | 'unknown-attachment'
   | 'taken-down-meanwhile'
   | 'published-meanwhile'
@@ -32,6 +33,7 @@ export const FAILURES: readonly Failure[] = [
   'too-large',
   'unknown-section',
   'unknown-picture',
+  'unknown-term',
   'unknown-attachment',
   'unavailable',
 ];

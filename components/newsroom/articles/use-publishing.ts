@@ -25,13 +25,26 @@ export type PublishingDeeds = {
   unpublish: (input: {
     articleId: number;
     live: number | null;
+    /** What readers are told at the story's address. */
+    reason: string;
   }) => Promise<{ ok: true; value: { changed: boolean } } | ({ ok: false } & Moved) | Refused>;
 };
 
 export type Publication = { status: ArticleStatus; live: { version: number; path: string } | null };
 
 /** Publishing and taking down, and where the article stands since this page was opened. */
-export function usePublishing({ article, desk, deeds }: { article: ArticleForEdit; desk: DraftDesk; deeds: PublishingDeeds | null }) {
+export function usePublishing({
+  article,
+  desk,
+  deeds,
+  isAuthor,
+}: {
+  article: ArticleForEdit;
+  desk: DraftDesk;
+  deeds: PublishingDeeds | null;
+  /** Whether a term is an author. */
+  isAuthor: (termId: number) => boolean;
+}) {
   const [publication, setPublication] = useState<Publication>({ status: article.status, live: article.live });
   const [said, setSaid] = useState<'published' | 'unpublished' | null>(null);
   const [isBusy, startTransition] = useTransition();
@@ -47,7 +60,7 @@ export function usePublishing({ article, desk, deeds }: { article: ArticleForEdi
   /** Exactly what stands on the page: it is saved first, and that version is published. */
   async function publish({ publish: send }: PublishingDeeds): Promise<void> {
     setSaid(null);
-    const lacks = lacksOf(desk.mine());
+    const lacks = lacksOf(desk.mine(), isAuthor);
     if (Object.keys(lacks).length > 0) return desk.showErrors(lacks, 'publishing');
     if (!(await desk.save())) return;
     const { version } = desk.state().base;
@@ -62,9 +75,9 @@ export function usePublishing({ article, desk, deeds }: { article: ArticleForEdi
     else desk.showFailure(answer.code === 'invalid' ? 'unexpected' : answer.code);
   }
 
-  async function unpublish({ unpublish: send }: PublishingDeeds): Promise<void> {
+  async function unpublish({ unpublish: send }: PublishingDeeds, reason: string): Promise<void> {
     setSaid(null);
-    const answer = await send({ articleId: article.id, live }).catch(() => ({ ok: false, code: 'offline' }) as const);
+    const answer = await send({ articleId: article.id, live, reason }).catch(() => ({ ok: false, code: 'offline' }) as const);
     if (!answer.ok && answer.code === 'moved') return showMoved(answer);
     if (!answer.ok) return desk.showFailure(answer.code === 'invalid' ? 'unexpected' : answer.code);
     desk.showFailure(null);
@@ -77,6 +90,6 @@ export function usePublishing({ article, desk, deeds }: { article: ArticleForEdi
     said,
     isBusy,
     publish: () => deeds && !isBusy && startTransition(() => publish(deeds)),
-    unpublish: () => deeds && !isBusy && startTransition(() => unpublish(deeds)),
+    unpublish: (reason: string) => deeds && !isBusy && startTransition(() => unpublish(deeds, reason)),
   };
 }

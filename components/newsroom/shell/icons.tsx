@@ -13,9 +13,21 @@ export const ArticlesIcon = () => (
   </Icon>
 );
 
+export const HomeIcon = () => (
+  <Icon>
+    <path d="M3 3.5h14v13H3zM3 7h14M5.5 9.5h5v4.5h-5zM12.5 9.5h2.5M12.5 12h2.5" />
+  </Icon>
+);
+
 export const CommentsIcon = () => (
   <Icon>
     <path d="M3 4.5h14v9H9.5L6 16.5v-3H3zM6.5 8h7M6.5 10.5h4.5" />
+  </Icon>
+);
+
+export const CorrectionsIcon = () => (
+  <Icon>
+    <path d="M4 16.5h12M4.5 13.5l.6-2.9 7.6-7.6 2.3 2.3-7.6 7.6zM11.2 4.5l2.3 2.3" />
   </Icon>
 );
 

@@ -7,13 +7,18 @@ import type { ReactNode } from 'react';
 import type { StaffMember } from '#lib/auth/roles';
 import { useMessages } from '../messages.client.tsx';
 import { AccountMenu, type SetLocale } from './account-menu.client.tsx';
-import { ArticlesIcon, CommentsIcon, PaperIcon } from './icons.tsx';
+import { ArticlesIcon, CommentsIcon, CorrectionsIcon, HomeIcon, PaperIcon } from './icons.tsx';
 import classes from './shell.module.css';
 
 /** A page of the newsroom that this person may use. */
-export type NewsroomPage = { href: '/newsroom/articles' | '/newsroom/comments'; name: 'articles' | 'comments' };
+export type NewsroomPage = {
+  href: '/newsroom/articles' | '/newsroom/corrections' | '/newsroom/home' | '/newsroom/comments';
+  name: 'articles' | 'corrections' | 'home' | 'comments';
+  /** How much waits there. */
+  count?: number;
+};
 
-const ICONS = { articles: ArticlesIcon, comments: CommentsIcon };
+const ICONS = { articles: ArticlesIcon, corrections: CorrectionsIcon, home: HomeIcon, comments: CommentsIcon };
 
 /** What stands around every page of the newsroom: at the side on a desk, at the bottom within reach of a thumb on a phone. */
 export function NewsroomShell(props: {
@@ -45,14 +50,14 @@ export function NewsroomShell(props: {
         </AppShell.Header>
 
         <AppShell.Navbar p="xs" aria-label={t('navigation')} visibleFrom="sm">
-          {props.pages.map(({ href, name }) => {
+          {props.pages.map(({ href, name, count = 0 }) => {
             const Icon = ICONS[name];
             return (
               <NavLink
                 key={href}
                 component={Link}
                 href={href}
-                label={t(name)}
+                label={count > 0 ? t('waiting', { name: t(name), count }) : t(name)}
                 leftSection={<Icon />}
                 active={isOpen(href)}
                 aria-current={isOpen(href) ? 'page' : undefined}

@@ -2,34 +2,46 @@ import type { ReactNode } from 'react';
 import { type Locale, translator } from '#lib/messages/translator';
 import type { SectionNode } from '#lib/sections/tree';
 import type { EditionPage } from '#lib/site/alternates';
-import { feedPath, pathPrefix, sectionPath } from '#lib/site/paths';
-import { type SiteSettings, wordsOf } from '#lib/site/view';
+import { latestPath, sectionPath } from '#lib/site/paths';
+import { type Paper, wordsOf } from '#lib/site/view';
+import type { Term } from '#lib/terms/view';
 import { SearchBox } from '../search/search-box.tsx';
 import { nameIn } from '../words.ts';
+import { AnnouncementBar } from './announcement-bar.tsx';
+import { Colophon } from './colophon.tsx';
 
 type Props = {
   locale: Locale;
-  settings: SiteSettings;
+  settings: Paper;
   sections: SectionNode[];
   /** Where the edition begins. */
   home: string;
   /** What this page leads to in the other edition; null where there is none. */
   other: EditionPage | null;
+  /** Topics and threads that the foot of the page leads to. */
+  terms?: Term[];
+  /** What of the row of sections this page belongs to, as its path. */
+  here?: string;
   children: ReactNode;
 };
 
 /** Each language by its own name, for those who read no other. */
 const OWN_NAMES: Record<Locale, string> = { vi: 'Tiếng Việt', en: 'English' };
 
-/** What stands around every reader page: the name of the paper, its sections, the way to the other language, who is responsible. */
-export function PageFrame({ locale, settings, sections, home, other, children }: Props) {
+/**
+ * What stands around every reader page: what is announced, the name of the paper, its sections, the way to the other language,
+ * who is responsible.
+ */
+export function PageFrame({ locale, settings, sections, home, other, terms = [], here, children }: Props) {
   const t = translator(locale, 'reader');
-  const { name, tagline, publisher, editor, address } = wordsOf(settings, locale);
+  const words = wordsOf(settings, locale);
+  const isHere = (path: string) => (path === here ? 'true' : undefined);
   return (
     <>
       <a className="skip-link" href="#noi-dung">
         {t('skipToContent')}
       </a>
+      <AnnouncementBar announcement={settings.announcement} locale={locale} />
       <header className="masthead">
         {other && (
           <p className="edition-switch">
@@ -39,40 +51,34 @@ export function PageFrame({ locale, settings, sections, home, other, children }:
           </p>
         )}
         <p className="masthead-name">
-          <a href={home}>{name}</a>
+          <a href={home}>{words.name}</a>
         </p>
-        {tagline && <p className="masthead-tagline">{tagline}</p>}
+        {words.tagline && <p className="masthead-tagline">{words.tagline}</p>}
         <SearchBox locale={locale} />
       </header>
       <nav className="sections" aria-label={t('sections')}>
-        <ul>
+        <ul className="scroll-row">
           <li>
-            <a href={home}>{t('home')}</a>
+            <a href={home} aria-current={isHere(home)}>
+              {t('home')}
+            </a>
+          </li>
+          <li>
+            <a href={latestPath(locale)} aria-current={isHere(latestPath(locale))}>
+              {t('latest')}
+            </a>
           </li>
           {sections.map((section) => (
             <li key={section.id}>
-              <a href={sectionPath(section.slug, locale)}>{nameIn(section, locale)}</a>
+              <a href={sectionPath(section.slug, locale)} aria-current={isHere(sectionPath(section.slug, locale))}>
+                {nameIn(section, locale)}
+              </a>
             </li>
           ))}
         </ul>
       </nav>
       <main id="noi-dung">{children}</main>
-      <footer className="colophon">
-        <p className="colophon-name">{name}</p>
-        {publisher && <p>{publisher}</p>}
-        {editor && <p>{t('responsible', { editor })}</p>}
-        {address && <p>{t('address', { address })}</p>}
-        <p>
-          <a href={feedPath(pathPrefix(locale), 'rss')} type="application/rss+xml">
-            {translator(locale, 'machines')('followPaper')}
-          </a>
-        </p>
-        <p>
-          <a href="/newsroom" rel="nofollow">
-            {t('newsroom')}
-          </a>
-        </p>
-      </footer>
+      <Colophon locale={locale} words={words} sections={sections} terms={terms} />
     </>
   );
 }

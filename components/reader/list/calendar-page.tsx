@@ -23,6 +23,8 @@ const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'satur
 /** A month of a list as a calendar: each day with stories leads to them. */
 export function CalendarPage({ locale, heading, month, days, before, after, base }: Props) {
   const t = translator(locale, 'reader');
+  // Without a leading zero: what is said begins with the number that is seen.
+  const shownDay = (day: string) => dayIn(day, locale).replace(/^0/, '');
   const title = t('monthTitle', { section: heading.name, month: monthIn(month, locale) });
   return (
     <div className="list-page">
@@ -52,7 +54,7 @@ export function CalendarPage({ locale, heading, month, days, before, after, base
                       <a href={held.href}>
                         <span aria-hidden="true">{Number(day.slice(8))}</span>
                         <small aria-hidden="true">{held.stories}</small>
-                        <span className="visually-hidden">{t('calendarDay', { day: dayIn(day, locale), count: held.stories })}</span>
+                        <span className="visually-hidden">{t('calendarDay', { day: shownDay(day), count: held.stories })}</span>
                       </a>
                     ) : (
                       day && Number(day.slice(8))

@@ -3,8 +3,7 @@ import type { Segment } from '#lib/search/highlight';
 import { type Search, searchHref } from '#lib/search/search-address';
 import type { SearchAnswer } from '#lib/search/view';
 import { searchPath } from '#lib/site/paths';
-import { shortTime } from '#lib/vietnamese/days';
-import { nameIn } from '../words.ts';
+import { nameIn, timeIn } from '../words.ts';
 
 type Found = Extract<SearchAnswer, { code: 'found' }>;
 
@@ -29,7 +28,7 @@ export function SearchHits({ search, answer, locale }: { search: Search; answer:
               </h2>
               <p className="card-meta">
                 <span className="card-section">{nameIn(hit.section, locale)}</span>
-                <time dateTime={hit.publishedAt.toISOString()}>{shortTime(hit.publishedAt)}</time>
+                <time dateTime={hit.publishedAt.toISOString()}>{timeIn(hit.publishedAt, locale)}</time>
               </p>
               <p className="search-snippet">
                 <Marked segments={hit.snippet} />

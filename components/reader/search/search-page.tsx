@@ -16,7 +16,7 @@ export function SearchPage({ locale, sections, search, answer }: Props) {
   const isFound = answer.code === 'found' && answer.hits.length > 0;
   return (
     <div className="search-page">
-      <header className="section-heading">
+      <header className="list-heading">
         <h1>{t('answersFor', { question: search.question })}</h1>
       </header>
       <SearchForm locale={locale} sections={sections} search={search} />

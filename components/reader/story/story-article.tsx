@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { readingMinutes } from '#lib/articles/reading-time';
 import type { StoryView } from '#lib/articles/stories/view';
 import { type Locale, translator } from '#lib/messages/translator';
@@ -9,8 +10,11 @@ import { StoryFoot } from './story-foot.tsx';
 /** A correction within the first minutes is part of publishing; later ones are told. */
 const UPDATE_SHOWN_AFTER_MS = 10 * 60_000;
 
-/** The story itself, in the order of the model: title with time, lead with source, photo, body, author. */
-export function StoryArticle({ story, locale }: { story: StoryView; locale: Locale }) {
+/**
+ * The story itself, in the order of the model: title with time, lead with source, photo, body, author.
+ * @param tools what a reader can do with it, below its title
+ */
+export function StoryArticle({ story, locale, tools }: { story: StoryView; locale: Locale; tools?: ReactNode }) {
   const t = translator(locale, 'reader');
   const updated = story.updatedAt.getTime() - story.publishedAt.getTime() > UPDATE_SHOWN_AFTER_MS;
   return (
@@ -31,6 +35,7 @@ export function StoryArticle({ story, locale }: { story: StoryView; locale: Loca
         </p>
         <p className="story-reading">{translator(locale, 'storyBody')('readingTime', { minutes: readingMinutes(story.body) })}</p>
       </header>
+      {tools}
       <p className="story-lead">
         {story.leadSource && <span className="story-source">({story.leadSource}) – </span>}
         {story.lead}
@@ -44,7 +49,7 @@ export function StoryArticle({ story, locale }: { story: StoryView; locale: Loca
         />
       )}
       <div className="story-body">
-        <StoryBody document={story.body} pictures={story.pictures} attachments={story.attachments} locale={locale} />
+        <StoryBody document={story.body} pictures={story.pictures} attachments={story.attachments} locale={locale} linked />
       </div>
       <StoryFoot story={story} locale={locale} />
     </article>

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { ArticleDocument, Block, ListItem } from '#lib/articles/document';
+import { headingIds } from '#lib/articles/heading-ids';
 import type { Attachment } from '#lib/attachments/schema';
 import type { Picture } from '#lib/media/formats';
 import type { Locale } from '#lib/messages/translator';
@@ -7,6 +8,7 @@ import { StoryAttachment } from './story-attachment.tsx';
 import { StoryEmbed } from './story-embed.tsx';
 import { StoryFigure } from './story-figure.tsx';
 import { StoryGallery } from './story-gallery.tsx';
+import { StoryHeading } from './story-heading.tsx';
 import { StoryPullquote } from './story-pullquote.tsx';
 import { StoryTable } from './story-table.tsx';
 import { StoryText } from './story-text.tsx';
@@ -18,23 +20,27 @@ export type Attachments = Readonly<Record<number, Attachment>>;
 
 /** What the body names, and the language the page speaks. One that is missing is left out with its words. */
 type Around = { pictures: Pictures; attachments: Attachments; locale: Locale };
+type Inside = Around & { ids: ReturnType<typeof headingIds> };
 
-/** The body of a story as readers see it. */
-export function StoryBody({ document, ...around }: Around & { document: ArticleDocument }) {
-  return render(document.content, around);
+/**
+ * The body of a story as readers see it.
+ * @param linked whether its headings can be linked to: they have ids, so only one such body may stand on a page
+ */
+export function StoryBody({ document, linked = false, ...around }: Around & { document: ArticleDocument; linked?: boolean }) {
+  return render(document.content, { ...around, ids: linked ? headingIds(document) : new Map() });
 }
 
-const render = (blocks: readonly (Block | ListItem)[], around: Around): ReactNode =>
+const render = (blocks: readonly (Block | ListItem)[], inside: Inside): ReactNode =>
   blocks.map((block, index) => (
     // A stored document does not change its order while it is on the page.
-    <Fragment key={`${index} ${block.type}`}>{renderBlock(block, around, () => tablesUpTo(blocks, index))}</Fragment>
+    <Fragment key={`${index} ${block.type}`}>{renderBlock(block, inside, () => tablesUpTo(blocks, index))}</Fragment>
   ));
 
 const tablesUpTo = (blocks: readonly { type: string }[], index: number): number =>
   blocks.slice(0, index + 1).filter(({ type }) => type === 'table').length;
 
-function renderBlock(block: Block | ListItem, around: Around, tableNumber: () => number): ReactNode {
-  const { pictures, attachments, locale } = around;
+function renderBlock(block: Block | ListItem, inside: Inside, tableNumber: () => number): ReactNode {
+  const { pictures, attachments, locale, ids } = inside;
   switch (block.type) {
     case 'paragraph':
       return block.content?.length ? (
@@ -42,22 +48,16 @@ function renderBlock(block: Block | ListItem, around: Around, tableNumber: () =>
           <StoryText inlines={block.content} />
         </p>
       ) : null;
-    case 'heading': {
-      const Heading = block.attrs.level === 2 ? 'h2' : 'h3';
-      return block.content?.length ? (
-        <Heading>
-          <StoryText inlines={block.content} />
-        </Heading>
-      ) : null;
-    }
+    case 'heading':
+      return block.content?.length ? <StoryHeading heading={block} id={ids.get(block)} locale={locale} /> : null;
     case 'bulletList':
-      return <ul>{render(block.content, around)}</ul>;
+      return <ul>{render(block.content, inside)}</ul>;
     case 'orderedList':
-      return <ol>{render(block.content, around)}</ol>;
+      return <ol>{render(block.content, inside)}</ol>;
     case 'listItem':
-      return <li>{render(block.content, around)}</li>;
+      return <li>{render(block.content, inside)}</li>;
     case 'blockquote':
-      return <blockquote>{render(block.content, around)}</blockquote>;
+      return <blockquote>{render(block.content, inside)}</blockquote>;
     case 'pullquote':
       return <StoryPullquote block={block} />;
     case 'figure': {

@@ -14,9 +14,9 @@ type Props = {
 };
 
 const SIZES = {
-  first: '(min-width: 64rem) 52rem, 100vw',
-  standard: '(min-width: 64rem) 20rem, (min-width: 40rem) 45vw, 100vw',
-  row: '(min-width: 40rem) 14rem, 33vw',
+  first: '(min-width: 75rem) 42rem, (min-width: 64rem) 60vw, 100vw',
+  standard: '(min-width: 64rem) 28rem, (min-width: 44rem) 47vw, 100vw',
+  row: '(min-width: 40rem) 18rem, 36vw',
   text: '',
 };
 
@@ -30,6 +30,7 @@ export function StoryCard({ story, locale, look, heading: Heading = 'h3', showSe
         </div>
       )}
       <div className="card-words">
+        {story.kicker && <p className="card-kicker">{story.kicker}</p>}
         <Heading className="card-title">
           <a href={story.path}>{story.title}</a>
         </Heading>

@@ -1,6 +1,7 @@
 import type { StoryView } from '#lib/articles/stories/view';
 import { type Locale, translator } from '#lib/messages/translator';
 import { termPath } from '#lib/site/paths';
+import { CorrectionLink } from '../corrections/correction-link.tsx';
 import { nameIn, timeIn } from '../words.ts';
 
 /** What stands under a story's text: who wrote it, where it comes from, what was corrected, what it is about. */
@@ -65,6 +66,7 @@ export function StoryFoot({ story, locale }: { story: StoryView; locale: Locale 
           </ul>
         </nav>
       )}
+      {story.path && <CorrectionLink articleId={story.id} locale={locale} />}
     </footer>
   );
 }

@@ -10,9 +10,12 @@ import { nameIn } from '../words.ts';
 import { Neighbours } from './neighbours.tsx';
 import { StoryArticle } from './story-article.tsx';
 import { CLICK_EMBED_SCRIPT } from './story-embed.tsx';
+import { StoryTools } from './story-tools.tsx';
 
 type Props = {
   story: StoryView;
+  /** The story's full address. */
+  address: string;
   section: PlacedSection | null;
   neighbours: { newer: StoryCard[]; earlier: StoryCard[] };
   related: StoryCard[];
@@ -21,7 +24,7 @@ type Props = {
 };
 
 /** A story's page: where it stands, the story, its neighbours, what readers said, and the form to say something. */
-export function StoryPage({ story, section, neighbours, related, comments, locale }: Props) {
+export function StoryPage({ story, address, section, neighbours, related, comments, locale }: Props) {
   const t = translator(locale, 'reader');
   return (
     <div className="story-page">
@@ -29,7 +32,7 @@ export function StoryPage({ story, section, neighbours, related, comments, local
         {section?.parent && <a href={sectionPath(section.parent.slug, locale)}>{nameIn(section.parent, locale)}</a>}
         <a href={sectionPath(story.section.slug, locale)}>{nameIn(story.section, locale)}</a>
       </nav>
-      <StoryArticle story={story} locale={locale} />
+      <StoryArticle story={story} locale={locale} tools={<StoryTools locale={locale} story={story} address={address} />} />
       {hasEmbed(story.body) && <script type="module" src={CLICK_EMBED_SCRIPT} />}
       <Neighbours locale={locale} sectionSlug={story.section.slug} publishedAt={story.publishedAt} related={related} {...neighbours} />
       <section className="comments" aria-labelledby="binh-luan">

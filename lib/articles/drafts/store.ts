@@ -178,11 +178,12 @@ export async function findTranslationId(articleId: number): Promise<number | nul
 
 /** The first thing this draft names that is not there, or null. */
 export async function findUnknownReference(
-  sectionId: number | null,
+  { sectionId, termIds }: Pick<DraftContent, 'sectionId' | 'termIds'>,
   mediaIds: number[],
   attachmentIds: number[] = [],
 ): Promise<UnknownReference['code'] | null> {
   if (sectionId !== null && (await db().section.count({ where: { id: sectionId } })) === 0) return 'unknown-section';
+  if (termIds.length > 0 && (await db().term.count({ where: { id: { in: termIds } } })) < termIds.length) return 'unknown-term';
   if (mediaIds.length > 0 && (await db().media.count({ where: { id: { in: mediaIds } } })) < mediaIds.length) return 'unknown-picture';
   if (attachmentIds.length === 0) return null;
   return (await db().attachment.count({ where: { id: { in: attachmentIds } } })) < attachmentIds.length ? 'unknown-attachment' : null;

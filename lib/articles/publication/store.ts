@@ -3,6 +3,7 @@ import type { PublicChange } from '../../cache/tag-clock.ts';
 import { db, type Transaction } from '../../db/client.ts';
 import { lockEdition, moveEdition } from '../../db/edition.ts';
 import { pathPrefix } from '../../site/paths.ts';
+import { findTermsByIds } from '../../terms/store.ts';
 import { storyPath } from '../address.ts';
 import { contentOf, savedDraftOf } from '../drafts/store.ts';
 import { findStanding, type Standing, tagsOfChange } from '../expiry/store.ts';
@@ -37,7 +38,8 @@ export async function publishDraft(publish: {
     if (row.version !== version) return { code: 'conflict', theirs: savedDraftOf(row) };
     const content = contentOf(row);
     const { sectionId } = content;
-    const missing = whatIsMissing(content);
+    const terms = await findTermsByIds(content.termIds, transaction);
+    const missing = whatIsMissing(content, { hasAuthor: terms.some(({ kind }) => kind === 'author') });
     if (missing.length > 0 || sectionId === null) return { code: 'incomplete', missing };
     const section = await transaction.section.findUniqueOrThrow({ where: { id: sectionId }, select: { slug: true } });
     const path = storyPath({ prefix: pathPrefix(article.locale), sectionSlug: section.slug, slug: content.slug, id: articleId });

@@ -1,5 +1,5 @@
 import { db } from '../../db/client.ts';
-import type { TermKind, TermView } from '../view.ts';
+import type { Term, TermKind, TermView } from '../view.ts';
 
 /** A term by its address, or null. */
 export const findTerm = async (kind: TermKind, slug: string): Promise<TermView | null> =>
@@ -17,3 +17,11 @@ export async function findTermByPastSlug(kind: TermKind, slug: string): Promise<
   });
   return term?.slug ?? null;
 }
+
+/** The topics and the event threads that were made last, `take` of each kind: what every page's foot leads to. */
+export const findNewestTerms = (take: number): Promise<Term[]> =>
+  db().$queryRaw<Term[]>`
+    SELECT id, kind, slug, name, "nameEn" FROM (
+      SELECT id, kind, slug, name, name_en AS "nameEn", row_number() OVER (PARTITION BY kind ORDER BY id DESC) AS place FROM term WHERE kind IN ('topic', 'thread')
+    ) AS placed
+    WHERE place <= ${take} ORDER BY kind, id DESC`;

@@ -8,7 +8,7 @@ const CODE = 'export const answer = 42;\n'.repeat(50);
 let door: TestedFrontDoor;
 beforeEach(async () => {
   door = await startFrontDoor({
-    '/reader/comment-form.js': CODE,
+    '/reader/reader-form.js': CODE,
     '/favicon.ico': 'icon',
     '/_next/static/chunks/a-1b2c.js': CODE,
     '/_next/static/chunks/a-1b2c.js.map': '{}',
@@ -56,6 +56,40 @@ describe('a reader', () => {
     expect(answer.status).toBe(404);
     expect(answer.text).toBe(aPage('Không tìm thấy').body);
     expect(answer.headers['cache-control']).toBe('no-store');
+  });
+
+  test('whose story was taken down is told so with 410, below its address too, and no store may keep it', async () => {
+    door.render = (path) => (path === '/khong-tim-thay' || path === '/da-go/12' ? aPage(`Thay cho ${path}`) : aPage('', { status: 404 }));
+    for (const path of ['/thoi-su/cau-12', '/khac/khac-12/in', '/en/news/bridge-12', '/Thoi-su/cau-12/', '/da-go/12', '/da-go/12/']) {
+      const answer = await get(path, { 'if-none-match': '*' });
+      expect([path, answer.status, answer.text]).toEqual([path, 410, aPage('Thay cho /da-go/12').body]);
+      expect(answer.headers['cache-control']).toBe('no-store');
+    }
+    // What only looks like a story's address, and stories that were never there.
+    for (const path of [
+      '/chu-de/covid-12',
+      '/en/topics/covid-12',
+      '/gop-y/cau-12',
+      '/thoi-su/cau-13',
+      '/da-go/13',
+      '/cau-12',
+      '/a/b/cau-12',
+    ])
+      expect([path, (await get(path)).status]).toEqual([path, 404]);
+  });
+
+  test('who writes capitals or slashes too many is led to the page in one step, and nowhere if there is none', async () => {
+    door.render = (path) => {
+      if (path === '/cu') return aPage('', { status: 308, location: '/moi' });
+      return path === '/thoi-su' || path === '/khong-tim-thay' ? aPage(path) : aPage('', { status: 404 });
+    };
+    for (const path of ['/thoi-su/', '/Thoi-SU', '/thoi-su///', '/THOI-SU?a=1'])
+      expect([path, (await get(path)).headers.location]).toEqual([path, '/thoi-su']);
+    expect((await get('/CU/')).headers.location).toBe('/moi');
+    for (const path of ['/Khong-co', '/khong-co/', '//thoi-su', '/../thoi-su']) {
+      const answer = await get(path);
+      expect([path, answer.status, answer.headers.location]).toEqual([path, 404, undefined]);
+    }
   });
 
   test('who types the address of that page itself is told the same', async () => {
@@ -144,11 +178,11 @@ describe('a file', () => {
   });
 
   test("of the paper's own is asked about each time, unless its address names its build", async () => {
-    expect((await get('/reader/comment-form.js')).headers['cache-control']).toBe('public, max-age=0, must-revalidate');
+    expect((await get('/reader/reader-form.js')).headers['cache-control']).toBe('public, max-age=0, must-revalidate');
     expect((await get('/favicon.ico')).headers['content-type']).toBe('image/x-icon');
   });
 
-  test.each(['/_next/static/chunks/a-1b2c.js.map', '/reader', '/reader/', '/reader/comment-form.js/', '/public/favicon.ico'])(
+  test.each(['/_next/static/chunks/a-1b2c.js.map', '/reader', '/reader/', '/reader/reader-form.js/', '/public/favicon.ico'])(
     '%s is none',
     async (path) => {
       door.render = (asked) => aPage('', { status: asked === '/khong-tim-thay' ? 200 : 404 });

@@ -7,6 +7,7 @@ const MATRIX: Record<StaffDeed, (typeof ROLES)[number][]> = {
   'write-any': ['editor', 'admin'],
   publish: ['editor', 'admin'],
   moderate: ['editor', 'moderator', 'admin'],
+  'arrange-home': ['editor', 'admin'],
   'read-phone': ['moderator', 'admin'],
 };
 

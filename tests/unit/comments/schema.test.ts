@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fieldErrors } from '#lib/comments/field-errors';
-import { commentInput, FIELD_CODES, FIELDS, type FieldCodes, fieldCodes } from '#lib/comments/schema';
+import { commentInput, FIELDS, type FieldCodes, fieldCodes } from '#lib/comments/schema';
+import { FIELD_CODES } from '#lib/reader-forms/fields';
 
 const good = { articleId: 7, name: 'Nguyễn Văn A', title: 'Cảm ơn', body: 'Bài hay.', captcha: { token: 't', answer: 'KM7' } };
 const wrongWith = (changes: Record<string, unknown>): FieldCodes => {

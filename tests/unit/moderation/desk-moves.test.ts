@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { countsAfter, isDecided, moveAfter, nextCard } from '#components/newsroom/desk/moves.ts';
 import { COMMENT_STATUSES, mayMove, VISIBLE, visibleChange } from '#lib/comments/status';
-import { cursorText, deskQuery } from '#lib/moderation/schema';
+import { deskQuery } from '#lib/moderation/schema';
 import type { DeskCard, DeskPage } from '#lib/moderation/view';
+import { cursorText } from '#lib/paging/moment-cursor';
 
 const card = (id: number): DeskCard => ({
   id,

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ELSEWHERE, isAnswered, pathOfQuery, readerPath } from '#lib/page-cache/reader-path';
+import { ELSEWHERE, isAnswered, pathOfQuery, readerPath, tidyPath } from '#lib/page-cache/reader-path';
 
 describe('the path under which a reader finds a page', () => {
   test.each([
@@ -9,6 +9,7 @@ describe('the path under which a reader finds a page', () => {
     ['/thoi-su', '/thoi-su'],
     ['/thoi-su/cau-lac-giang-2-hop-long-12', '/thoi-su/cau-lac-giang-2-hop-long-12'],
     ['/feed.xml', '/feed.xml'],
+    ['/manifest.webmanifest', '/manifest.webmanifest'],
     ['/robots.txt', '/robots.txt'],
   ])('%s is kept as it is', (url, path) => expect(readerPath(url)).toBe(path));
 
@@ -43,7 +44,7 @@ describe('the path under which a reader finds a page', () => {
     },
   );
 
-  test.each(['/_next/static/x', '/_next/image?url=/', '/reader/comment-form'])(
+  test.each(['/_next/static/x', '/_next/image?url=/', '/reader/reader-form'])(
     '%s is a file that is there or not: nobody is asked',
     (url) => {
       expect(ELSEWHERE.test(url)).toBe(false);
@@ -55,6 +56,20 @@ describe('the path under which a reader finds a page', () => {
     expect(ELSEWHERE.test('/apivn')).toBe(false);
     expect(readerPath('/apivn')).toBe('/apivn');
   });
+});
+
+describe('the path as our own links write it', () => {
+  test.each([
+    ['/', '/'],
+    ['/Thoi-Su/', '/thoi-su'],
+    ['/thoi-su//ngay///2026-11-19/', '/thoi-su/ngay/2026-11-19'],
+    ['/thoi-su/?x=A/', '/thoi-su'],
+    ['/RSS.xml', '/rss.xml'],
+  ])('%s is %s', (url, path) => expect(tidyPath(url)).toBe(path));
+
+  test.each(['//evil.example', '//', '/Newsroom', '/API/comments/', '/a/../b', '/%41', '*', ''])('%s is nobody’s', (url) =>
+    expect(tidyPath(url)).toBeNull(),
+  );
 });
 
 describe('the date picker of a section', () => {
@@ -82,6 +97,7 @@ test('every route handler there is can be asked, and nothing beside it', () => {
     'sitemaps/[file]': 'stories-12.xml',
     'chia-se/[file]': '41-3.png',
     '[name]': 'bang-gia.pdf',
+    '[image]': '41.gif',
   };
   const folders = globSync('app/**/route.ts').map((file) => path.dirname(path.relative('app', file)));
   // Feeds are kept like pages.
@@ -112,6 +128,8 @@ test('every route handler there is can be asked, and nothing beside it', () => {
     '/tep/sai-1',
     `/tep/${'a'.repeat(32)}/bang-gia.html`,
     `/tep/${'a'.repeat(32)}/Bang gia.pdf`,
+    '/api/views/x.gif',
+    '/api/stories/41',
     '/sitemaps',
     '/sitemaps/stories-0.xml',
     '/sitemaps/index.xml',

@@ -19,7 +19,7 @@ describe('a page on its way to a reader', () => {
   });
 
   test("keeps the paper's own modules and leaves out everybody else's", () => {
-    const own = '<script type="module" src="/reader/comment-form.js?v=1"></script>';
+    const own = '<script type="module" src="/reader/reader-form.js?v=1"></script>';
     expect(stripScripts(`${own}<script src="https://evil.example/reader/x.js"></script><script>1</script>`)).toBe(own);
   });
 

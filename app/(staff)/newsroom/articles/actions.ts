@@ -6,6 +6,8 @@ import { publishArticle } from '#lib/articles/publish-article';
 import { newArticleInput, newDraft, publishArticleInput, translateArticleInput, unpublishArticleInput } from '#lib/articles/schema';
 import { unpublishArticle } from '#lib/articles/unpublish-article';
 import { staffAction } from '#lib/auth/staff-action';
+import { createTerm } from '#lib/terms/create-term';
+import { createTermInput } from '#lib/terms/schema';
 
 export const beginArticle = staffAction('write', newArticleInput, (staff, { title, sectionId, locale }) =>
   createArticle(staff, { content: newDraft({ title, sectionId, byline: staff.name }), locale }),
@@ -16,3 +18,5 @@ export const translate = staffAction('write', translateArticleInput, beginTransl
 export const publish = staffAction('publish', publishArticleInput, publishArticle);
 
 export const unpublish = staffAction('publish', unpublishArticleInput, unpublishArticle);
+
+export const makeTerm = staffAction('publish', createTermInput, createTerm);

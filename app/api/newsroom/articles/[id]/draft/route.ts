@@ -36,6 +36,7 @@ function refused(refusal: SaveRefusal): Response {
       });
     case 'unknown-section':
     case 'unknown-picture':
+    case 'unknown-term':
     case 'unknown-attachment':
       return problem(422, { type: refusal.code, title: 'The draft names what is not there.' });
   }

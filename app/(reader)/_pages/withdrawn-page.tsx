@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { WithdrawnPage } from '#components/reader/withdrawn/withdrawn-page.tsx';
+import { articleIdInAddress } from '#lib/articles/schema';
+import { readNewest } from '#lib/cache/read-lists';
+import { readWithdrawn } from '#lib/cache/read-story';
+import { type Locale, translator } from '#lib/messages/translator';
+
+const NEWEST = 8;
+
+async function withdrawnNumbered(article: string) {
+  const id = articleIdInAddress.safeParse(article);
+  const withdrawn = id.success ? await readWithdrawn(id.data) : null;
+  if (!withdrawn) notFound();
+  return withdrawn;
+}
+
+export async function withdrawnMetadata(article: string, locale: Locale): Promise<Metadata> {
+  await withdrawnNumbered(article);
+  return { title: translator(locale, 'corrections')('withdrawnTitle'), robots: { index: false } };
+}
+
+/** What the front door sends, with 410, at every address of a story that was taken down, in the edition of the address. */
+export async function WithdrawnRoute({ article, locale }: { article: string; locale: Locale }) {
+  const withdrawn = await withdrawnNumbered(article);
+  const { stories } = await readNewest({ kind: 'all', locale }, NEWEST);
+  return <WithdrawnPage article={withdrawn} newest={stories} locale={locale} />;
+}

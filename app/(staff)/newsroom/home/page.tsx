@@ -1,0 +1,20 @@
+import type { Metadata } from 'next';
+import { HomeDesk } from '#components/newsroom/home/home-desk.client.tsx';
+import { requireStaff, staffLocale } from '#lib/auth/session';
+import { findArrangement } from '#lib/home/find-arrangement';
+import { editionLocale } from '#lib/home/schema';
+import { translator } from '#lib/messages/translator';
+import { announceToReaders, arrange, findStories } from './actions.ts';
+
+type Props = { searchParams: Promise<{ edition?: string | string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await staffLocale(), 'home')('title') };
+}
+
+export default async function HomePage({ searchParams }: Props) {
+  await requireStaff('arrange-home');
+  const edition = editionLocale.safeParse((await searchParams).edition).data ?? 'vi';
+  const arrangement = await findArrangement(edition);
+  return <HomeDesk arrangement={arrangement} deeds={{ arrange, announce: announceToReaders, searchStories: findStories }} />;
+}

@@ -1,0 +1,15 @@
+import { randomUUID } from 'node:crypto';
+import { newCaptchaText } from '#lib/captcha/captcha-text';
+import { sealCaptcha } from '#lib/captcha/captcha-token';
+import { pool } from '#lib/db/pool';
+
+/** The right answer to every captcha a test makes. */
+export const ANSWER = newCaptchaText();
+
+/** A captcha of an article, good for ten minutes by the database's clock unless told otherwise. */
+export async function aCaptcha(articleId: number, { goodForMs = 600_000 } = {}): Promise<{ jti: string; token: string; answer: string }> {
+  const { rows } = await pool().query<{ now: Date }>('SELECT now()');
+  const expiresAt = new Date((rows[0]?.now.getTime() ?? 0) + goodForMs);
+  const jti = randomUUID();
+  return { jti, token: await sealCaptcha({ answer: ANSWER, articleId, jti, expiresAt }), answer: ANSWER };
+}
