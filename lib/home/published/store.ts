@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cardOf } from '../../articles/stories/card.ts';
 import { db } from '../../db/client.ts';
-import { type MostRead, type OfferedSlot, SLOT_KINDS, SLOTS } from '../view.ts';
+import { type OfferedSlot, SLOT_KINDS, SLOTS } from '../view.ts';
 
 const slotRow = z.object({ position: z.int(), kind: z.enum(SLOT_KINDS), article_id: z.int().nullable() });
 
