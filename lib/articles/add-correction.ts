@@ -1,5 +1,6 @@
 import { may, type StaffMember } from '../auth/roles.ts';
 import { tagClock } from '../cache/tag-clock.ts';
+import { announceStory } from '../index-now/announce-story.ts';
 import { done, type Result, refuse } from '../result.ts';
 import { storeCorrection } from './corrections/store.ts';
 
@@ -15,5 +16,6 @@ export async function addCorrection(
   const change = await storeCorrection({ articleId, text, personId: staff.id });
   if (!change) return refuse({ code: 'not-published' });
   tagClock().apply(change);
+  announceStory(articleId);
   return done({ added: true });
 }

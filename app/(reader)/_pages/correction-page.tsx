@@ -6,6 +6,7 @@ import type { StoryView } from '#lib/articles/stories/view';
 import { readStory } from '#lib/cache/read-story';
 import { type Locale, translator } from '#lib/messages/translator';
 import { notePath } from '#lib/site/paths';
+import { ReaderPage } from './reader-page.tsx';
 
 /** The published story whose number stands in an address; one of the other edition leads there. */
 async function storyNumbered(article: string, locale: Locale): Promise<StoryView> {
@@ -24,5 +25,10 @@ export async function correctionMetadata(article: string, locale: Locale): Promi
 type Props = { article: string; locale: Locale; isReceived?: boolean };
 
 export async function CorrectionRoute({ article, locale, isReceived = false }: Props) {
-  return <CorrectionPage story={await storyNumbered(article, locale)} isReceived={isReceived} />;
+  const story = await storyNumbered(article, locale);
+  return (
+    <ReaderPage locale={locale} other={story.translation}>
+      <CorrectionPage story={story} isReceived={isReceived} />
+    </ReaderPage>
+  );
 }

@@ -1,17 +1,15 @@
 'use client';
 
 import '@mantine/tiptap/styles.layer.css';
-import { Anchor, Stack, Textarea, TextInput, VisuallyHidden } from '@mantine/core';
+import { Anchor, Stack, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import Link from 'next/link';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { config } from 'zod';
-import { storyPath } from '#lib/articles/address';
 import type { SavedCorrection } from '#lib/articles/corrections/view';
 import type { ArticleForEdit } from '#lib/articles/view';
 import type { NoteCard } from '#lib/reader-notes/view';
 import type { SectionChoice } from '#lib/sections/view';
-import { pathPrefix } from '#lib/site/paths';
 import type { TermChoice } from '#lib/terms/view';
 import type { CorrectionDeeds } from '../corrections/deeds.ts';
 import { StoryCorrections } from '../corrections/story-corrections.client.tsx';
@@ -20,18 +18,19 @@ import classes from './article-editor.module.css';
 import { BodyEditor } from './body-editor.client.tsx';
 import { BodyFilesContext } from './body-files.client.tsx';
 import { ConflictDialog } from './conflict-dialog.client.tsx';
-import { type DeskState, type DraftDesk, makeDraftDesk } from './draft-desk.ts';
+import { makeDraftDesk } from './draft-desk.ts';
 import { EditorBar } from './editor-bar.client.tsx';
 import type { FieldName } from './editor-form.ts';
 import { EditorNotices } from './editor-notices.client.tsx';
 import { ErrorSummary } from './error-summary.client.tsx';
 import { MainPicture } from './main-picture.client.tsx';
 import { type BeginTranslation, OtherLanguage } from './other-language.client.tsx';
+import { Placing } from './placing.client.tsx';
 import { sendDraft } from './requests.ts';
-import { SectionSelect } from './section-select.client.tsx';
 import { StorySource } from './story-source.client.tsx';
 import { StoryTerms } from './story-terms.client.tsx';
 import type { CreateTerm } from './term-select.client.tsx';
+import { TextFields } from './text-fields.client.tsx';
 import { useBodyEditor } from './use-body-editor.ts';
 import { useBodyUploads } from './use-body-uploads.ts';
 import { type PublishingDeeds, usePublishing } from './use-publishing.ts';
@@ -154,100 +153,5 @@ export function ArticleEditor({ article, sections, terms: known, corrections, no
         />
       )}
     </BodyFilesContext>
-  );
-}
-
-type Fields = { desk: DraftDesk; errorAt: (field: FieldName) => string | undefined };
-
-function TextFields({ desk, form, errorAt }: Fields & { form: DeskState['form'] }) {
-  const t = useMessages('articles');
-  return (
-    <>
-      <TextInput
-        id="kicker"
-        label={t('kickerField')}
-        description={t('kickerHint')}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        value={form.kicker}
-        onChange={({ currentTarget }) => desk.set({ kicker: currentTarget.value })}
-        error={errorAt('kicker')}
-      />
-      <Textarea
-        id="title"
-        label={t('titleField')}
-        value={form.title}
-        onChange={({ currentTarget }) => desk.setTitle(currentTarget.value)}
-        error={errorAt('title')}
-        autosize
-        minRows={1}
-        classNames={{ input: classes.title }}
-        required
-        withAsterisk={false}
-      />
-      <TextInput
-        id="leadSource"
-        label={t('leadSourceField')}
-        value={form.leadSource}
-        onChange={({ currentTarget }) => desk.set({ leadSource: currentTarget.value })}
-        error={errorAt('leadSource')}
-      />
-      <Textarea
-        id="lead"
-        label={t('leadField')}
-        value={form.lead}
-        onChange={({ currentTarget }) => desk.set({ lead: currentTarget.value })}
-        error={errorAt('lead')}
-        autosize
-        minRows={3}
-        classNames={{ input: classes.lead }}
-      />
-    </>
-  );
-}
-
-function Placing({
-  article,
-  desk,
-  state,
-  sections,
-  errorAt,
-}: Fields & { article: ArticleForEdit; state: DeskState; sections: readonly SectionChoice[] }) {
-  const t = useMessages('articles');
-  const { form, slugFollows } = state;
-  const section = sections.find(({ id }) => id === form.sectionId);
-  const path = storyPath({ prefix: pathPrefix(article.locale), sectionSlug: section?.slug ?? '…', slug: form.slug, id: article.id });
-  return (
-    <>
-      <SectionSelect
-        id="sectionId"
-        sections={sections}
-        value={form.sectionId}
-        onChange={(sectionId) => desk.set({ sectionId })}
-        error={errorAt('sectionId')}
-      />
-      <TextInput
-        id="slug"
-        label={t('slugField')}
-        description={t('slugAddress', { path })}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        value={form.slug}
-        onChange={({ currentTarget }) => desk.setSlug(currentTarget.value)}
-        error={errorAt('slug')}
-        autoCapitalize="none"
-        spellCheck={false}
-      />
-      {!slugFollows && (
-        <Anchor component="button" type="button" size="sm" ta="start" onClick={() => desk.setSlug(null)}>
-          {t('slugFromTitle')}
-        </Anchor>
-      )}
-      <TextInput
-        id="byline"
-        label={t('bylineField')}
-        value={form.byline}
-        onChange={({ currentTarget }) => desk.set({ byline: currentTarget.value })}
-        error={errorAt('byline')}
-      />
-    </>
   );
 }

@@ -58,11 +58,20 @@ describe('a reader', () => {
     expect(answer.headers['cache-control']).toBe('no-store');
   });
 
-  test('whose story was taken down is told so with 410, below its address too, and no store may keep it', async () => {
-    door.render = (path) => (path === '/khong-tim-thay' || path === '/da-go/12' ? aPage(`Thay cho ${path}`) : aPage('', { status: 404 }));
-    for (const path of ['/thoi-su/cau-12', '/khac/khac-12/in', '/en/news/bridge-12', '/Thoi-su/cau-12/', '/da-go/12', '/da-go/12/']) {
+  test('whose story was taken down is told so with 410 in the edition of the address, below it too, and no store may keep it', async () => {
+    const pages = ['/khong-tim-thay', '/en/not-found', '/da-go/12', '/en/withdrawn/12'];
+    door.render = (path) => (pages.includes(path) ? aPage(`Thay cho ${path}`) : aPage('', { status: 404 }));
+    for (const [path, shown] of [
+      ['/thoi-su/cau-12', '/da-go/12'],
+      ['/khac/khac-12/in', '/da-go/12'],
+      ['/Thoi-su/cau-12/', '/da-go/12'],
+      ['/da-go/12', '/da-go/12'],
+      ['/da-go/12/', '/da-go/12'],
+      ['/en/news/bridge-12', '/en/withdrawn/12'],
+      ['/en/withdrawn/12', '/en/withdrawn/12'],
+    ] as const) {
       const answer = await get(path, { 'if-none-match': '*' });
-      expect([path, answer.status, answer.text]).toEqual([path, 410, aPage('Thay cho /da-go/12').body]);
+      expect([path, answer.status, answer.text]).toEqual([path, 410, aPage(`Thay cho ${shown}`).body]);
       expect(answer.headers['cache-control']).toBe('no-store');
     }
     // What only looks like a story's address, and stories that were never there.
