@@ -211,10 +211,4 @@ function paragraph(text) {
 customElements.define('comment-form', ReaderForm);
 customElements.define('correction-form', class extends ReaderForm {});
 
-// The way to point at a mistake is fetched when a reader selects something or reaches for its link.
-const correctionLink = document.querySelector('correction-link');
-if (correctionLink) {
-  const load = () => void import('./correction.js');
-  document.addEventListener('selectionchange', load, { once: true });
-  for (const reach of ['pointerover', 'focusin']) correctionLink.addEventListener(reach, load, { once: true });
-}
+export {};

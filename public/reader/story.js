@@ -172,6 +172,32 @@ async function keepForLater() {
   }).observe({ type: 'resource', buffered: true });
 }
 
+/** Has the form under the story made quicker when somebody comes near it; until then it works by itself. */
+function enhanceForm() {
+  const form = document.querySelector('comment-form');
+  if (!form) return;
+  const load = () => {
+    near.disconnect();
+    void import('./reader-form.js');
+  };
+  const near = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && load(), {
+    rootMargin: '600px',
+  });
+  near.observe(form);
+  form.addEventListener('focusin', load, { once: true });
+}
+
+/** The way to point at a mistake is fetched when a reader selects something or reaches for its link. */
+function offerCorrection() {
+  const link = document.querySelector('correction-link');
+  if (!link) return;
+  const load = () => void import('./correction.js');
+  document.addEventListener('selectionchange', load, { once: true });
+  for (const reach of ['pointerover', 'focusin']) link.addEventListener(reach, load, { once: true });
+}
+
 customElements.define('story-tools', StoryTools);
+enhanceForm();
+offerCorrection();
 
 export {};

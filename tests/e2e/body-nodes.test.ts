@@ -190,7 +190,7 @@ test('an editor puts everything into a story by hand, saves it, and finds it aga
   const editor = await paper.newPage();
   await signIn(editor, 'editor');
   await editor.goto(`${paper.url}/newsroom/articles/new`);
-  await editor.getByLabel('Tiêu đề').fill('Bài nhiều khối');
+  await editor.getByLabel('Tiêu đề', { exact: true }).fill('Bài nhiều khối');
   await editor.getByRole('button', { name: 'Bắt đầu viết' }).click();
   await editor.waitForURL(/\/newsroom\/articles\/\d+$/);
   const text = editor.getByRole('textbox', { name: 'Nội dung' });
@@ -266,7 +266,7 @@ test('what an editor pastes from elsewhere brings tables along, and no frames, s
   const editor = await paper.newPage();
   await signIn(editor, 'editor');
   await editor.goto(`${paper.url}/newsroom/articles/new`);
-  await editor.getByLabel('Tiêu đề').fill('Bài dán');
+  await editor.getByLabel('Tiêu đề', { exact: true }).fill('Bài dán');
   await editor.getByRole('button', { name: 'Bắt đầu viết' }).click();
   await editor.waitForURL(/\/newsroom\/articles\/\d+$/);
   const text = editor.getByRole('textbox', { name: 'Nội dung' });

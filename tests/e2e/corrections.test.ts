@@ -57,7 +57,7 @@ test('a reader without JavaScript tells of a mistake on a page of its own, an ed
   await reader.getByRole('button', { name: 'Lấy lại mã bảo mật' }).click();
   const first = await reader.locator('input[name=captchaToken]').inputValue();
   await reader.getByLabel('Mã xác nhận').fill('?????');
-  await reader.getByLabel('Thư điện tử').fill('không phải thư');
+  await reader.getByLabel('Thư điện tử').fill('toi@thu');
   await reader.getByRole('button', { name: 'Gửi góp ý' }).click();
   await reader.getByText('Thư điện tử chưa đúng.').first().waitFor();
   await expect(reader.getByLabel('Bạn đề nghị sửa thành').inputValue()).resolves.toBe(proposal);

@@ -29,7 +29,7 @@ test('an editor sets the lead with the keyboard alone, and readers see it on the
   const editor = await paper.newPage();
   await signIn(editor, 'editor');
   await editor.getByRole('link', { name: 'Trang chủ' }).first().click();
-  const lead = editor.getByRole('group', { name: 'Tin chính' });
+  const lead = editor.getByRole('group', { name: 'Tin chính', exact: true });
   await lead.getByLabel('Lấy từ').selectOption('story');
   await lead.getByRole('combobox', { name: 'Bài', exact: true }).focus();
   await editor.keyboard.type(typed);
@@ -103,7 +103,7 @@ test('two editors do not overwrite each other unseen', async () => {
     await editor.goto('/newsroom/home');
   }
   const choose = async (editor: typeof first, section: string) => {
-    const lead = editor.getByRole('group', { name: 'Tin chính' });
+    const lead = editor.getByRole('group', { name: 'Tin chính', exact: true });
     await lead.getByLabel('Lấy từ').selectOption('section');
     await lead.getByLabel('Chuyên mục').selectOption({ label: section });
     await editor.getByRole('button', { name: 'Lưu trang chủ' }).click();

@@ -15,7 +15,7 @@ async function crawl(): Promise<Map<string, { status: number; html: string }>> {
     const html = await answer.text();
     pages.set(path, { status: answer.status, html });
     for (const [, link = ''] of html.matchAll(/(?:href|src)="(\/[^"#?]*)/g)) {
-      if (!/^\/(?:newsroom|api|_next|media|tep)/.test(link)) waiting.push(link);
+      if (!/^\/(?:newsroom|api|_next|media|icons|tep)/.test(link)) waiting.push(link);
     }
   }
   return pages;

@@ -12,7 +12,7 @@ test('an editor publishes a story with a photo: front page, section and its neig
   const editor = await paper.newPage();
   await signIn(editor, 'editor');
   await editor.goto(`${paper.url}/newsroom/articles/new`);
-  await editor.getByLabel('Tiêu đề').fill(title);
+  await editor.getByLabel('Tiêu đề', { exact: true }).fill(title);
   await editor.getByRole('button', { name: 'Bắt đầu viết' }).click();
   await editor.waitForURL(/\/newsroom\/articles\/\d+$/);
   await editor.getByLabel('Chuyên mục').selectOption({ label: 'Thời sự' });
@@ -79,7 +79,7 @@ test('a reporter may write and save, but finds no way to publish', async () => {
   const reporter = await paper.newPage();
   await signIn(reporter, 'reporter');
   await reporter.goto(`${paper.url}/newsroom/articles/new`);
-  await reporter.getByLabel('Tiêu đề').fill('Bài của phóng viên');
+  await reporter.getByLabel('Tiêu đề', { exact: true }).fill('Bài của phóng viên');
   await reporter.getByRole('button', { name: 'Bắt đầu viết' }).click();
   await reporter.waitForURL(/\/newsroom\/articles\/\d+$/);
   await reporter.getByLabel('Lời dẫn (sa-pô)').fill('Lời dẫn của phóng viên.');

@@ -22,7 +22,7 @@ describe('a reader without JavaScript', () => {
     expect((await titles(page))[0]).toBe('Cầu Lạc Giang 2 hợp long lúc trời chưa sáng');
     expect(await page.locator('.search-hits h2 mark').first().textContent()).toBe('Cầu Lạc Giang 2 hợp long');
     await page.locator('.search-hits h2 a').first().click();
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Cầu Lạc Giang 2 hợp long lúc trời chưa sáng');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Cầu Lạc Giang 2 hợp long lúc trời chưa sáng');
   });
 
   test('narrows the answer to a section and to some days', async () => {
@@ -83,7 +83,7 @@ describe('an answer', () => {
     const html = await (await fetch(`${paper.url}/tim-kiem?muc=kinh-te&x=1&q=lạc`)).text();
     expect(html).toContain('<meta name="robots" content="noindex"/>');
     expect(html).toContain(`<link rel="canonical" href="${paper.url}/tim-kiem?q=l%E1%BA%A1c&amp;muc=kinh-te"/>`);
-    expect(html).not.toMatch(/<script(?! type="module" src="\/reader\/)/);
+    expect(html).not.toMatch(/<script(?! (?:type="module" )?src="\/reader\/)/);
   });
 
   test('says what is wrong with an address in the words of the paper', async () => {

@@ -95,7 +95,7 @@ test('an English reader meets no Vietnamese but names: front page, section, stor
       .locator('a[href^="/"]')
       .evaluateAll((anchors) => anchors.filter((anchor) => !anchor.hasAttribute('hreflang')).map((anchor) => anchor.getAttribute('href')));
     expect(
-      links.filter((href) => !/^\/en(?:\/|$)|^\/newsroom$/.test(href ?? '')),
+      links.filter((href) => !/^\/en(?:\/|$)|^\/newsroom$|^\/api\//.test(href ?? '')),
       path,
     ).toEqual([]);
   }
@@ -128,7 +128,7 @@ test('an English reader without JavaScript picks a date and gets the stories of 
   await reader.getByRole('button', { name: 'Show' }).click();
   expect(pathOf(reader)).toBe('/en/do-thi/day/2026-11-12');
   await reader.getByRole('heading', { level: 1, name: 'City: stories published on 12 November 2026' }).waitFor();
-  await reader.getByRole('link', { name: /Lạc Giang Bridge 2/ }).waitFor();
+  await reader.getByRole('link', { name: /Lạc Giang Bridge 2 closes/ }).waitFor();
 });
 
 test('a reader comments under an English story without JavaScript, and is answered in English, on its page', async () => {
@@ -141,11 +141,11 @@ test('a reader comments under an English story without JavaScript, and is answer
   await reader.getByRole('button', { name: 'Send comment' }).click();
   await reader.getByText('Last step: type the security code and send.').waitFor();
   expect(await reader.locator('html').getAttribute('lang')).toBe('en');
-  await reader.getByRole('heading', { level: 1, name: /Lạc Giang Bridge 2/ }).waitFor();
+  await reader.getByRole('heading', { level: 1, name: /Lạc Giang Bridge 2 closes/ }).waitFor();
   await reader.getByLabel('Security code').fill(await captchaAnswer(await reader.locator('input[name=captchaToken]').inputValue()));
   await reader.getByRole('button', { name: 'Send comment' }).click();
   await reader.getByText('is waiting for a moderator').waitFor();
-  await reader.getByRole('heading', { level: 1, name: /Lạc Giang Bridge 2/ }).waitFor();
+  await reader.getByRole('heading', { level: 1, name: /Lạc Giang Bridge 2 closes/ }).waitFor();
 });
 
 test('an editor translates a story, publishes it, and each language leads to the other until it is taken down', async () => {
@@ -158,7 +158,7 @@ test('an editor translates a story, publishes it, and each language leads to the
   await editor.getByText('Ngôn ngữ: Tiếng Anh').waitFor();
   expect(await editor.getByRole('link', { name: /^Mở bản tiếng Việt/ }).getAttribute('href')).toBe(`/newsroom/articles/${original.id}`);
   const title = `A school by the river ${crypto.randomUUID().slice(0, 6)}`;
-  await editor.getByLabel('Tiêu đề').fill(title);
+  await editor.getByLabel('Tiêu đề', { exact: true }).fill(title);
   await editor.getByText(/\/en\/giao-duc\/a-school-by-the-river/).waitFor();
   await editor.getByRole('button', { name: 'Đăng bài', exact: true }).click();
   await editor.getByText('Bài đã đăng.').first().waitFor();

@@ -59,7 +59,7 @@ export async function inLargePaper(client: pg.Client): Promise<LargePaper> {
   const newest = async (where: string, values: unknown[], take: number): Promise<StoryRow[]> => {
     const { rows } = await client.query<StoryRow>(
       `SELECT article_id AS id, slug, section_id AS "sectionId", published_at AS "publishedAt" FROM story s
-       WHERE ${where} ORDER BY published_at DESC, article_id DESC LIMIT ${take}`,
+       WHERE s.locale = 'vi' AND (${where}) ORDER BY published_at DESC, article_id DESC LIMIT ${take}`,
       values,
     );
     return rows;
@@ -125,7 +125,7 @@ export async function inLargePaper(client: pg.Client): Promise<LargePaper> {
     const { id, sectionId, publishedAt } = must(story);
     const near = async (side: '<' | '>'): Promise<StoryRow[]> => {
       const { rows } = await client.query<StoryRow>(
-        `SELECT article_id AS id FROM story WHERE section_id = $1 AND (published_at, article_id) ${side} ($2, $3)
+        `SELECT article_id AS id FROM story WHERE locale = 'vi' AND section_id = $1 AND (published_at, article_id) ${side} ($2, $3)
          ORDER BY published_at ${side === '<' ? 'DESC' : 'ASC'}, article_id ${side === '<' ? 'DESC' : 'ASC'} LIMIT $4`,
         [sectionId, publishedAt, id, neighbours],
       );
@@ -170,8 +170,8 @@ export async function inLargePaper(client: pg.Client): Promise<LargePaper> {
           ? `EXISTS (SELECT 1 FROM story_term t WHERE t.article_id = s.article_id AND term_id = ${of.termId})`
           : `section_id IN (SELECT id FROM section WHERE id = ${of.sectionId} OR parent_id = ${of.sectionId})`;
     const { rows } = await client.query<{ before: Date | null; after: Date | null }>(
-      `SELECT (SELECT max(published_at) FROM story s WHERE ${inList} AND published_at < $1) AS before,
-        (SELECT min(published_at) FROM story s WHERE ${inList} AND published_at > $1) AS after`,
+      `SELECT (SELECT max(published_at) FROM story s WHERE s.locale = 'vi' AND ${inList} AND published_at < $1) AS before,
+        (SELECT min(published_at) FROM story s WHERE s.locale = 'vi' AND ${inList} AND published_at > $1) AS after`,
       [at],
     );
     return [rows[0]?.before, rows[0]?.after].flatMap((moment) => (moment ? [moment] : []));

@@ -63,7 +63,7 @@ export function NoteCard({ note, decideNote, showsStory = false, headingOrder, o
         {note.contact && (
           <>
             {' · '}
-            <Anchor href={`mailto:${note.contact}`} inherit>
+            <Anchor href={`mailto:${note.contact}`} underline="always" inherit>
               {note.contact}
             </Anchor>
           </>

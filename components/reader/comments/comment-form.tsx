@@ -8,8 +8,11 @@ export const COMMENT_FORM_ID = 'viet-binh-luan';
 
 const PREFIX = 'comment';
 
-/** The form under a story: plain HTML that works by itself. The same for the stored page and for the answer to a post. */
-export function CommentForm(state: FormState<keyof TypedComment>) {
+/**
+ * The form under a story: plain HTML that works by itself. The same for the stored page and for the answer to a post, but that
+ * a story's page brings the script only when a reader comes near (public/reader/story.js).
+ */
+export function CommentForm({ isEnhancedLater, ...state }: FormState<keyof TypedComment> & { isEnhancedLater?: boolean }) {
   const { locale, articleId, values, errors } = state;
   const t = translator(locale, 'comments');
   const field = { prefix: PREFIX, locale, errors };
@@ -30,6 +33,7 @@ export function CommentForm(state: FormState<keyof TypedComment>) {
         summary: t('summary'),
       }}
       state={state}
+      isEnhancedLater={isEnhancedLater}
       heading={<h2>{t('heading')}</h2>}
     >
       <FormField {...field} field="name" label={t('name')} value={values?.name} required max={MAX_NAME_GRAPHEMES} autoComplete="name" />

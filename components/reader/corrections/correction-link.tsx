@@ -5,7 +5,7 @@ import { notePath } from '#lib/site/paths';
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      /** Enhanced by public/reader/correction.js, which reader-form.js fetches when it is wanted. */
+      /** Enhanced by public/reader/correction.js, which story.js fetches when it is wanted. */
       'correction-link': DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>;
     }
   }
@@ -19,7 +19,6 @@ export function CorrectionLink({ articleId, locale }: { articleId: number; local
       <a href={notePath(articleId, locale)} rel="nofollow">
         {t('report')}
       </a>
-      <script type="module" src="/reader/reader-form.js" />
     </correction-link>
   );
 }

@@ -48,12 +48,15 @@ type FrameProps = {
   words: FrameWords;
   state: FormState;
   heading?: ReactNode;
+  /** Whether the page itself brings the script when somebody comes near. */
+  isEnhancedLater?: boolean;
   /** The fields. */
   children: ReactNode;
 };
 
 /** A form with all that stands around its fields: what happened to it, the trap for programs, the captcha. */
-export function FormFrame({ element: Element, id, prefix, action, captchaFrom, shown, words, state, heading, children }: FrameProps) {
+export function FormFrame(props: FrameProps) {
+  const { element: Element, id, prefix, action, captchaFrom, shown, words, state, heading, isEnhancedLater = false, children } = props;
   const { locale, articleId, errors, captcha, notice } = state;
   const { submit, requiredNote, captchaLater, received, receivedDetail, summary } = words;
   return (
@@ -77,7 +80,7 @@ export function FormFrame({ element: Element, id, prefix, action, captchaFrom, s
           </button>
         </form>
       )}
-      <script type="module" src="/reader/reader-form.js" />
+      {!isEnhancedLater && <script type="module" src="/reader/reader-form.js" />}
     </Element>
   );
 }

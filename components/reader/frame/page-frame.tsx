@@ -43,6 +43,11 @@ export function PageFrame({ locale, settings, sections, home, other, terms = [],
       </a>
       <AnnouncementBar announcement={settings.announcement} locale={locale} />
       <header className="masthead">
+        <p className="masthead-name">
+          <a href={home}>{words.name}</a>
+        </p>
+        {words.tagline && <p className="masthead-tagline">{words.tagline}</p>}
+        <SearchBox locale={locale} />
         {other && (
           <p className="edition-switch">
             <a href={other.path} hrefLang={other.locale} lang={other.locale} rel="alternate">
@@ -50,11 +55,6 @@ export function PageFrame({ locale, settings, sections, home, other, terms = [],
             </a>
           </p>
         )}
-        <p className="masthead-name">
-          <a href={home}>{words.name}</a>
-        </p>
-        {words.tagline && <p className="masthead-tagline">{words.tagline}</p>}
-        <SearchBox locale={locale} />
       </header>
       <nav className="sections" aria-label={t('sections')}>
         <ul className="scroll-row">

@@ -39,7 +39,11 @@ export function StoryPage({ story, address, section, neighbours, related, commen
         <h2 id="binh-luan">{t('comments', { count: comments.length })}</h2>
         {comments.length > 0 ? <CommentList comments={comments} locale={locale} /> : <p className="empty">{t('noComments')}</p>}
       </section>
-      {story.commentsOpen ? <CommentForm articleId={story.id} locale={locale} /> : <p className="empty">{t('commentsClosed')}</p>}
+      {story.commentsOpen ? (
+        <CommentForm articleId={story.id} locale={locale} isEnhancedLater />
+      ) : (
+        <p className="empty">{t('commentsClosed')}</p>
+      )}
     </div>
   );
 }
