@@ -7,30 +7,37 @@ import { tagClock } from './tag-clock.ts';
 
 const TAGS_HEADER = 'x-next-cache-tags';
 const MAX_BYTES = 64 * 1024 * 1024;
-/** Anybody can think of another search: their pages are kept by the front door alone, in a place of their own. */
-const NOT_KEPT = /^(?:\/tim-kiem|\/en\/search)\/./;
+/**
+ * Anybody can think of another search: their pages are kept by the front door alone, in a place of their own. Next puts a mark
+ * of the build before the path, which ends in `/$`.
+ */
+const NOT_KEPT = /(?:^|\/\$)\/(?:tim-kiem|en\/search)\/./;
 
 type Page = {
   kind: string;
   html?: unknown;
   body?: unknown;
-  rscData?: { byteLength: number };
-  segmentData?: Map<string, { byteLength: number }>;
+  rscData?: unknown;
+  segmentData?: unknown;
   postponed?: string;
   headers?: Record<string, unknown>;
 };
-type Stored = { value: Page; lastModified: number; madeAt: number; tags: string[] };
+type Stored = { value: Page; html: Buffer | null; lastModified: number; madeAt: number; tags: string[] };
+type Found = Pick<Stored, 'value' | 'lastModified'>;
 
 // Next makes one handler a request: what they share lives outside them.
-const pages = new LRUCache<string, Stored>({ maxSize: MAX_BYTES, sizeCalculation: ({ value }, key) => key.length + bytesOf(value) });
+const pages = new LRUCache<string, Stored>({ maxSize: MAX_BYTES, sizeCalculation: (stored, key) => key.length + bytesOf(stored) });
 // A page counts as made when its making began. Next only says when it ended, and a change may have come in between.
 // Of several makings of one page the one that ends need not be the one that began last, so the first beginning counts for it.
 const begun = new LRUCache<string, number>({ max: 10_000 });
 
 export default class PageStore {
-  async get(key: string): Promise<Stored | null> {
+  async get(key: string): Promise<Found | null> {
     const stored = pages.get(key);
-    if (stored && !tagClock().isOld(stored.tags, stored.madeAt)) return stored;
+    if (stored && !tagClock().isOld(stored.tags, stored.madeAt)) {
+      const { value, html, lastModified } = stored;
+      return { value: html ? { ...value, html: html.toString() } : value, lastModified };
+    }
     if (!begun.has(key)) begun.set(key, orderedNow());
     return null;
   }
@@ -47,7 +54,16 @@ export default class PageStore {
     const header = value.headers?.[TAGS_HEADER];
     const tags = typeof header === 'string' ? header.split(',') : [];
     if (tagClock().isOld(tags, madeAt)) return;
-    pages.set(key, { value, lastModified: madeAt, madeAt, tags });
+    // Readers get the page alone: the data by which Next's own scripts would go on from it is nobody's, and half of its size.
+    const { html, rscData: _, segmentData: __, ...kept } = value;
+    const isText = typeof html === 'string';
+    pages.set(key, {
+      value: isText ? kept : { ...kept, html },
+      html: isText ? Buffer.from(html) : null,
+      lastModified: madeAt,
+      madeAt,
+      tags,
+    });
   }
 
   async revalidateTag(tags: string | string[]): Promise<void> {
@@ -57,10 +73,7 @@ export default class PageStore {
   resetRequestCache(): void {}
 }
 
-function bytesOf({ html, body, rscData, segmentData, postponed = '' }: Page): number {
-  const text = typeof html === 'string' ? html.length * 2 : 0;
+function bytesOf({ value: { body, postponed = '' }, html, tags }: Stored): number {
   const bytes = body instanceof Uint8Array ? body.byteLength : typeof body === 'string' ? body.length * 2 : 0;
-  let segments = 0;
-  for (const [name, segment] of segmentData ?? []) segments += name.length * 2 + segment.byteLength;
-  return 1_000 + text + bytes + segments + postponed.length * 2 + (rscData?.byteLength ?? 0);
+  return 1_000 + (html?.byteLength ?? 0) + bytes + postponed.length * 2 + tags.join().length;
 }

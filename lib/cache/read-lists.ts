@@ -117,6 +117,7 @@ export async function readDay(of: StoryList, day: string): Promise<ListDay | nul
   if (!bounds) return null;
   if (isBuilding) return { stories: [SPECIMEN_CARD], before: null, after: null };
   const found = await findDay(list.parse(of), bounds.from, bounds.until);
+  if (found.stories.length === 0) cacheTag(tags.gap(of, found.before && dayOf(found.before)));
   cacheTag(...found.stories.slice(0, MOST_TAGGED).map(({ id }) => tags.card(id)));
   // Who shows more than it can name is old whenever the list's beginning is.
   if (found.stories.length > MOST_TAGGED) cacheTag(tags.head(of));
@@ -132,5 +133,7 @@ export async function readMonth(of: StoryList, month: string): Promise<ListMonth
   cacheTag(tags.month(of, bounds ? month : SPECIMEN_DAY.slice(0, 7)));
   if (!bounds) return null;
   if (isBuilding) return { days: [{ day: `${month}-01`, stories: 1 }], before: null, after: null };
-  return findMonth(list.parse(of), bounds.from, bounds.until);
+  const found = await findMonth(list.parse(of), bounds.from, bounds.until);
+  if (found.days.length === 0) cacheTag(tags.gap(of, found.before));
+  return found;
 }

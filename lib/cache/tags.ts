@@ -35,6 +35,8 @@ export const tags = {
   day: (list: StoryList, day: string) => `day:${listKey(list)}:${day}`,
   /** A list's calendar of one month, `YYYY-MM`. */
   month: (list: StoryList, month: string) => `month:${listKey(list)}:${month}`,
+  /** A list's pages of days, or of months, without a story: those after this day or month with some; `none` before the first. */
+  gap: (list: StoryList, begins: string | null) => `gap:${listKey(list)}:${begins ?? 'none'}`,
   /** Pages of a list beyond its first that cover this day, this month, or so much that they say `any`. */
   past: (list: StoryList, span: string) => `past:${listKey(list)}:${span}`,
 } as const;
@@ -67,16 +69,26 @@ function spansBetween(from: string, until: string, stepMs: number, length: 7 | 1
 /** What a story that is edited where it stands makes old: its own page and everything that shows it. */
 export const tagsOfEdit = (articleId: number): string[] => [tags.story(articleId), tags.card(articleId)];
 
+/** The days of a place in a list, `YYYY-MM-DD`: its own and those of the nearest stories before and after it. */
+export type DaysAround = { own: string; before: string | null; after: string | null };
+
 /**
- * What a story that comes into a list makes old: the list's beginning, the day and the month, the nearest days and months
- * around it, which lead here now, and, when something newer is there already, the later pages that reach over its day.
- * @param days the story's own day and those of its nearest neighbours in the list, `YYYY-MM-DD`
+ * What a story that comes into a list makes old: the list's beginning, its day and its month, and, when something newer is
+ * there already, the later pages that reach over its day. Where the day, or the month, had no story before, also what leads
+ * around it: the nearest ones that have some, and those without any in between. A story that leaves makes the same old.
  */
-export function tagsOfArrival(list: StoryList, days: { own: string; around: string[] }, isNewest: boolean): string[] {
-  const { own, around } = days;
+export function tagsOfArrival(list: StoryList, { own, before, after }: DaysAround, isNewest: boolean): string[] {
+  const month = (day: string | null) => day?.slice(0, 7) ?? null;
   return [
     tags.head(list),
-    ...[own, ...around].flatMap((day) => [tags.day(list, day), tags.month(list, day.slice(0, 7))]),
+    ...tagsOfSpan(list, tags.day, { own, before, after }),
+    ...tagsOfSpan(list, tags.month, { own: own.slice(0, 7), before: month(before), after: month(after) }),
     ...(isNewest ? [] : [own, own.slice(0, 7), 'any'].map((span) => tags.past(list, span))),
   ];
+}
+
+function tagsOfSpan(list: StoryList, tag: (list: StoryList, span: string) => string, { own, before, after }: DaysAround): string[] {
+  if (before === own || after === own) return [tag(list, own)];
+  const around = [before, after].flatMap((span) => (span ? [tag(list, span)] : []));
+  return [tag(list, own), ...around, tags.gap(list, before), tags.gap(list, own)];
 }

@@ -12,6 +12,7 @@ import { homePath } from '../site/paths.ts';
 import { apologyPage } from './apology.ts';
 import { type FoundAnswer, isEnglish, makeFindAnswer } from './find-answer.ts';
 import { limitBody } from './limit-body.ts';
+import { nameCoding } from './name-coding.ts';
 import { makePeerCheck } from './peer.ts';
 import { refuse } from './refuse.ts';
 import { bodyLimit, bodyTime, hasPlainPath, refusal } from './request-rules.ts';
@@ -112,6 +113,7 @@ export function makeFrontDoor({ next, pages, searches, files }: Behind): Request
     } else {
       response.setHeader('Content-Security-Policy', policyOf(pathname));
     }
+    nameCoding(response);
     await next(request, response);
   }
 

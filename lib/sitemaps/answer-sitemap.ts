@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { tagClock } from '../cache/tag-clock.ts';
 import { now } from '../clock.ts';
 import { env } from '../env.ts';
+import { CODED_HEADER } from '../front-door/name-coding.ts';
 import { problem } from '../http/problem.ts';
 import { findPaper } from '../site/store.ts';
 import { writeIndex, writeLists, writeNews, writeStories } from './write-sitemap.ts';
@@ -32,7 +33,7 @@ export async function answerSitemap(request: Request, name: string): Promise<Res
   const pieces = await open(asked.data, moment);
   if (!pieces) return unknown();
   const zips = /\bgzip\b(?!;\s*q=0(?:\.0+)?\s*(?:,|$))/.test(request.headers.get('accept-encoding') ?? '');
-  const sent = { ...headers, 'Content-Type': 'application/xml; charset=utf-8', ...(zips && { 'Content-Encoding': 'gzip' }) };
+  const sent = { ...headers, 'Content-Type': 'application/xml; charset=utf-8', ...(zips && { [CODED_HEADER]: 'gzip' }) };
   if (request.method === 'HEAD') return new Response(null, { headers: sent });
   // Whoever goes away ends the reading behind it; there is nobody left to tell.
   const out = pipeline(Readable.from(pieces), zips ? createGzip() : new PassThrough(), () => {});

@@ -34,7 +34,7 @@ test('an editor sets the lead with the keyboard alone, and readers see it on the
   await lead.getByRole('combobox', { name: 'Bài', exact: true }).focus();
   await editor.keyboard.type(typed);
   await editor.getByRole('option', { name: title }).waitFor();
-  await until(async () => (await editor.getByRole('option').count()) === 1);
+  await until(async () => (await editor.getByRole('listbox').getByRole('option').count()) === 1);
   await editor.keyboard.press('ArrowDown');
   await editor.keyboard.press('Enter');
   await editor.getByRole('button', { name: 'Lưu trang chủ' }).focus();

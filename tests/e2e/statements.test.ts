@@ -11,6 +11,8 @@ const BUDGETS: Record<string, number> = {
   story: STATEMENTS.story,
   section: STATEMENTS.section,
   'sub-section': STATEMENTS.section,
+  'search with answers': STATEMENTS.search,
+  'search without an answer': STATEMENTS.search,
 };
 
 let types: PageType[];

@@ -25,6 +25,8 @@ export const STATEMENTS = {
   frontPage: 8,
   section: 5,
   feed: 5,
+  /** The limit of who asks, and a transaction that bounds the time, are four of them. */
+  search: 9,
   other: 8,
 } as const;
 

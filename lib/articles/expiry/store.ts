@@ -60,10 +60,10 @@ async function tagsOfPlace(
   const found: string[] = [];
   for (const list of lists) {
     const { before, after } = await findPublicationsAround(transaction, list, place);
-    const around = [before, after].flatMap((moment) => (moment ? [dayOf(moment)] : []));
+    const days = { own, before: before && dayOf(before), after: after && dayOf(after) };
     if (before === null && after === null && !change.staysIn(list)) found.push(tags.begun(list));
     // A story that leaves is named by every page that shows it; only days and months lead around it without a name.
-    found.push(...(isTaken ? tagsOfArrival(list, { own, around }, after === null) : tagsOfArrival(list, { own, around }, true)));
+    found.push(...tagsOfArrival(list, days, !isTaken || after === null));
   }
   found.push(tags.homeOf(standing.locale), tags.neighbours(articleId));
   if (!isTaken) return found;
