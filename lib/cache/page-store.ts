@@ -13,12 +13,15 @@ const MAX_BYTES = 64 * 1024 * 1024;
  */
 const NOT_KEPT = /(?:^|\/\$)\/(?:tim-kiem|en\/search)\/./;
 
+/** The newsroom, whose pages are asked for in parts by Next's own scripts. */
+const STAFF = /(?:^|\/\$)\/(?:newsroom|sign-in)(?:\/|$)/;
+
 type Page = {
   kind: string;
   html?: unknown;
   body?: unknown;
-  rscData?: unknown;
-  segmentData?: unknown;
+  rscData?: { byteLength: number };
+  segmentData?: Map<string, { byteLength: number }>;
   postponed?: string;
   headers?: Record<string, unknown>;
 };
@@ -54,8 +57,9 @@ export default class PageStore {
     const header = value.headers?.[TAGS_HEADER];
     const tags = typeof header === 'string' ? header.split(',') : [];
     if (tagClock().isOld(tags, madeAt)) return;
+    const { html, rscData, segmentData, ...page } = value;
     // Readers get the page alone: the data by which Next's own scripts would go on from it is nobody's, and half of its size.
-    const { html, rscData: _, segmentData: __, ...kept } = value;
+    const kept = STAFF.test(key) ? { ...page, rscData, segmentData } : page;
     const isText = typeof html === 'string';
     pages.set(key, {
       value: isText ? kept : { ...kept, html },
@@ -73,7 +77,9 @@ export default class PageStore {
   resetRequestCache(): void {}
 }
 
-function bytesOf({ value: { body, postponed = '' }, html, tags }: Stored): number {
+function bytesOf({ value: { body, postponed = '', rscData, segmentData }, html, tags }: Stored): number {
+  let router = rscData?.byteLength ?? 0;
+  for (const [name, segment] of segmentData ?? []) router += name.length * 2 + segment.byteLength;
   const bytes = body instanceof Uint8Array ? body.byteLength : typeof body === 'string' ? body.length * 2 : 0;
-  return 1_000 + (html?.byteLength ?? 0) + bytes + postponed.length * 2 + tags.join().length;
+  return 1_000 + (html?.byteLength ?? 0) + bytes + router + postponed.length * 2 + tags.join().length;
 }

@@ -76,7 +76,9 @@ async function spread(articleId: number, around: (page: SampledPage) => boolean)
     const answer = await second.ask(path);
     if (answer.status !== 200 || answer.text !== before?.text) changed.push(path);
     const isMadeAnew = answer.statements.length > 0 || answer.state !== 'hit';
-    if (isMadeAnew && !hasReason(page) && !shows(answer.text)) needless.push(path);
+    // A day without stories leads past the story: it has another link now, and so a reason.
+    const isChanged = answer.text !== before?.text;
+    if (isMadeAnew && !isChanged && !hasReason(page) && !shows(answer.text)) needless.push(path);
     shown.set(path, answer);
   }
   return { needless, changed };

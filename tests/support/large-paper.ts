@@ -41,7 +41,7 @@ export type LargePaper = {
 type Term = { id: number; kind: TermKind; slug: string };
 type StoryRow = { id: number; slug: string; sectionId: number; publishedAt: Date };
 
-const STORIES = 200;
+const STORIES = 100;
 const ON_A_PAGE = 30;
 const LATER_PAGES = [1, 2, 3, 5];
 

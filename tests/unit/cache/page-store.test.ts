@@ -66,7 +66,7 @@ describe("Next's store of finished pages", () => {
     expect(await htmlOf('/f')).toBeNull();
   });
 
-  test('stays within its bounds however many pages a crawler visits, and keeps no data for the router', async () => {
+  test('stays within its bounds however many pages a crawler visits, and keeps no data for the router beside theirs', async () => {
     const megabyte = 'x'.repeat(1024 * 1024);
     for (let index = 0; index < 80; index++) {
       await htmlOf(`/crawl-${index}`);
@@ -75,7 +75,14 @@ describe("Next's store of finished pages", () => {
     const held = await Promise.all(Array.from({ length: 80 }, (_, index) => htmlOf(`/crawl-${index}`)));
     expect(held.filter(Boolean).length).toBeLessThanOrEqual(64);
     expect(held.at(-1)).toBe(megabyte);
-    expect((await new PageStore().get('/crawl-79'))?.value).not.toHaveProperty('segmentData');
     expect(held[0]).toBeNull();
+    expect((await new PageStore().get('/crawl-79'))?.value).not.toHaveProperty('segmentData');
+  });
+
+  test('keeps the data for the router beside a page of the newsroom, which asks for it', async () => {
+    const segmentData = new Map([['/_tree', Buffer.from('x')]]);
+    await htmlOf('/build/$/newsroom/articles');
+    await new PageStore().set('/build/$/newsroom/articles', { ...aPage('A'), segmentData });
+    expect((await new PageStore().get('/build/$/newsroom/articles'))?.value).toMatchObject({ html: 'A', segmentData });
   });
 });
