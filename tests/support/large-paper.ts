@@ -87,7 +87,9 @@ export async function inLargePaper(client: pg.Client): Promise<LargePaper> {
     { of: { sectionId: other.id }, base: sectionPath(other.slug, 'vi'), days: sectionPath(other.slug, 'vi') },
     ...[topic, author, thread].map((term) => ({ of: { termId: must(term).id }, base: termPath(must(term), 'vi') })),
   ];
-  const days = [...new Set([dayOf(new Date()), ...[0, 1, 50, STORIES / 2, 150].map((at) => dayOf(must(ofBusy[at]).publishedAt))])];
+  const days = [
+    ...new Set([dayOf(new Date()), ...[0, 1, STORIES / 4, STORIES / 2, STORIES - 1].map((at) => dayOf(must(ofBusy[at]).publishedAt))]),
+  ];
   const months = [...new Set(days.map((day) => day.slice(0, 7)))];
   const pages: SampledPage[] = [
     { path: homePath('vi'), kind: 'head', of: null },
