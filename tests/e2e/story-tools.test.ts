@@ -242,7 +242,7 @@ describe('paper and files', () => {
     await page.goto(`${story.url}/in`);
     for (const words of ['Nguồn:', 'Địa chỉ bài viết:', story.url, '(GMT+7)'])
       expect(await page.locator('body').textContent()).toContain(words);
-    expect(await page.locator('form, nav:visible, button, script, input').count()).toBe(0);
+    expect(await page.locator('form, nav:visible, button:visible, script, input:visible').count()).toBe(0);
     expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(story.url);
     expect(await page.locator('meta[name=robots]').getAttribute('content')).toContain('noindex');
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
