@@ -10,12 +10,16 @@ import { offerFiles } from '#lib/front-door/ask-file';
 import { makeFrontDoor } from '#lib/front-door/front-door';
 import { makeServer } from '#lib/front-door/make-server';
 import { makeStaticFiles } from '#lib/front-door/static-files';
+import { makeFindOldAddress } from '#lib/imports/old-addresses/find-old-address';
 import { startJobs } from '#lib/jobs/run-jobs';
 import { log, sendConsoleToLog } from '#lib/log';
+import { endDeskStreams } from '#lib/moderation/live/shared-hub';
+import { startOutbox } from '#lib/outbox/run-outbox';
 import { makeAskNext } from '#lib/page-cache/ask-next';
 import { offerPages } from '#lib/page-cache/ask-page';
 import { makePageCache } from '#lib/page-cache/page-cache';
 import { pathOfQuery, searchOfUrl } from '#lib/page-cache/reader-path';
+import { checkProvider } from '#lib/people/provider/check-provider';
 import { noticePath } from '#lib/search/search-address';
 import { viewCollector } from '#lib/views/collector';
 
@@ -51,7 +55,7 @@ if (development) {
   const files = await makeStaticFiles({ publicDir: 'public', builtDir: '.next/static' });
   offerFiles(files.read);
   const searches = makePageCache({ ...kept, maxBytes: SEARCH_CACHE_BYTES, maxAgeMs: 60_000 });
-  server.on('request', makeFrontDoor({ next: handler, pages, searches, files }));
+  server.on('request', makeFrontDoor({ next: handler, pages, searches, files, findOldAddress: makeFindOldAddress() }));
 }
 
 server.on('error', (error: NodeJS.ErrnoException) => {
@@ -65,19 +69,25 @@ server.listen(PORT, HOST, () => {
   process.send?.({ ready: true });
   void pages.get('/');
 });
+const outbox = startOutbox();
+void checkProvider();
 
 let ending = false;
 async function end(): Promise<void> {
   if (ending) return;
   ending = true;
+  const sent = outbox.stop();
   const drained = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
   const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+  const desks = endDeskStreams();
   await drained;
   clearTimeout(cut);
   try {
+    await desks;
     await viewCollector().flush();
     await jobs.stop();
+    await sent;
     await editions.close();
     await app.close();
     await closePool();

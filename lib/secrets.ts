@@ -1,7 +1,24 @@
 import { hkdfSync } from 'node:crypto';
 import { env } from './env.ts';
 
-export type KeyPurpose = 'captcha' | 'phone-encryption' | 'phone-hash' | 'address-hash' | 'session' | 'view-visitor';
+export type KeyPurpose =
+  | 'audit-anchor'
+  | 'captcha'
+  | 'captcha-sound'
+  | 'phone-encryption'
+  | 'phone-hash'
+  | 'preview-link'
+  | 'address-hash'
+  | 'reader-device'
+  | 'receipt'
+  | 'redaction'
+  | 'recovery-code'
+  | 'second-factor'
+  | 'session'
+  | 'sign-in-provider'
+  | 'sign-in-step'
+  | 'view-visitor'
+  | 'webhook-secret';
 
 const keys = new Map<KeyPurpose, Buffer>();
 

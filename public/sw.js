@@ -30,7 +30,7 @@ const SHELL_AGE_MS = 86_400_000;
 /** `/{section}/{slug}-{id}`, as lib/articles/address.ts has it. */
 const IS_STORY = /^(?:\/en)?\/[a-z0-9-]+\/[a-z0-9]+(?:-[a-z0-9]+)*-[1-9][0-9]{0,9}$/;
 const IS_FILE = /^\/(?:_next\/static|reader|media|icons)\/|^\/favicon\.svg$/;
-const IS_PRIVATE = /^\/(?:newsroom|sign-in|api|media|tep|binh-luan|tim-kiem|_next|reader)(?:\/|$)/;
+const IS_PRIVATE = /^\/(?:newsroom|sign-in|api|media|tep|binh-luan|duyet-thu|xem-truoc|tim-kiem|_next|reader)(?:\/|$)/;
 
 worker.addEventListener('install', (/** @type {Lasting} */ event) => {
   event.waitUntil(keepShell().then(() => worker.skipWaiting()));
@@ -166,6 +166,7 @@ async function keptStory(path) {
   const marked = html
     .replace(/<html\b/, '<html data-offline=""')
     .replace(/<main\b[^>]*>/, (main) => `${main}<p class="offline-note" role="status">${said('offline-note').replace('{time}', time)}</p>`)
+    .replace(/<comment-like\b[\s\S]*?<\/comment-like>/g, '')
     .replace(/<correction-link\b[\s\S]*?<\/correction-link>/g, '')
     .replace(/<comment-form\b[\s\S]*?<\/comment-form>/g, () => `<p class="empty">${said('offline-form')}</p>`);
   return new Response(marked, { headers: page.headers });

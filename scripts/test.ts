@@ -26,23 +26,38 @@ process.on('disconnect', stop);
 const reports = await mkdtemp(path.join(tmpdir(), 'toa-soan-reports-'));
 const withBrowser = !process.argv.includes('--check');
 const totals = { passed: 0, failed: 0 };
-let isBuilt = false;
+let wasBuilt = false;
 
-// Two lanes, for two cores.
+// Two lanes, for two cores. Whichever is free takes the next part of the end-to-end files, each with a paper, a database and a
+// browser of its own.
+const { promise: isBuilt, resolve: built } = Promise.withResolvers<boolean>();
+const shards = ['1/4', '2/4', '3/4', '4/4'];
 await Promise.all([
-  part('unit, architecture and integration', () => vitest('unit', 'integration')),
+  (async () => {
+    await part('unit, architecture and integration', () => vitest(['unit', 'apart', 'integration']));
+    await endToEnd();
+  })(),
   (async () => {
     await part('types', checkTypes);
     await part('lint', () => oneProgram('node_modules/@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '--colors=off']));
     if (withBrowser) await part('build', build);
+    built(withBrowser && wasBuilt);
+    await endToEnd();
   })(),
 ]);
-if (isBuilt) await part('end to end', () => vitest('e2e'));
 
 await rm(reports, { recursive: true, force: true });
 if (stopping.signal.aborted) totals.failed++;
 say(`${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed === 0 ? 0 : 1);
+
+async function endToEnd(): Promise<void> {
+  if (!(await isBuilt)) return;
+  for (let shard = shards.shift(); shard; shard = shards.shift()) {
+    const mine = shard;
+    await part(`end to end, ${mine}`, () => vitest(['e2e'], mine));
+  }
+}
 
 async function part(name: string, work: () => Promise<Outcome>): Promise<void> {
   if (stopping.signal.aborted) return;
@@ -68,7 +83,7 @@ async function checkTypes(): Promise<Outcome> {
 async function build(): Promise<Outcome> {
   try {
     await buildApp(stopping.signal);
-    isBuilt = true;
+    wasBuilt = true;
     return { passed: 1, failed: 0, output: '' };
   } catch (error) {
     return { passed: 0, failed: 1, output: explain(error) };
@@ -83,12 +98,14 @@ async function oneProgram(script: string, args: string[]): Promise<Outcome> {
 
 type Report = { numPassedTests: number; testResults: { status: string; assertionResults: { status: string }[] }[] };
 
-async function vitest(...projects: string[]): Promise<Outcome> {
-  const file = path.join(reports, `${projects.join('-')}.json`);
+/** @param shard a part of the files, such as `1/2` */
+async function vitest(projects: string[], shard = '1/1'): Promise<Outcome> {
+  const file = path.join(reports, `${projects.join('-')}-${shard.replace('/', '-')}.json`);
   const { code, output } = await run([
     'node_modules/vitest/vitest.mjs',
     'run',
     ...projects.flatMap((project) => ['--project', project]),
+    `--shard=${shard}`,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,

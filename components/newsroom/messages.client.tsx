@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, type ReactNode, use, useMemo } from 'react';
+import { createContext, type ReactNode, use } from 'react';
 import type { Catalogue } from '#lib/messages/catalogue';
 import { type Locale, translator } from '#lib/messages/translator';
 
@@ -16,6 +16,5 @@ export const useLocale = (): Locale => use(LocaleContext);
 
 /** One namespace of the catalogue in this page's language: `const t = useMessages('desk')`. */
 export function useMessages<Namespace extends keyof Catalogue>(namespace: Namespace) {
-  const locale = useLocale();
-  return useMemo(() => translator(locale, namespace), [locale, namespace]);
+  return translator(useLocale(), namespace);
 }

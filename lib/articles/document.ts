@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { excessOf } from './document/excess.ts';
 import { pictureWords } from './document/picture-words.ts';
+import { MAX_NAMED_STORIES, namedStoryIdsOf, related } from './document/related.ts';
 import { attachment, embed, gallery, pullquote, type TableCell, table } from './document/rich-nodes.ts';
 import { type Inline, inline, type Paragraph, paragraph } from './document/text.ts';
 
 export { MAX_BODY_CHARS, MAX_DEPTH, MAX_NODES } from './document/excess.ts';
 export { pictureWords } from './document/picture-words.ts';
+export { MAX_RELATED_STORIES, namedStoryIdsOf, type RelatedAttributes, relatedAttributes } from './document/related.ts';
 export {
   type AttachmentAttributes,
   attachmentAttributes,
@@ -13,6 +15,7 @@ export {
   embedAttributes,
   type GalleryAttributes,
   galleryAttributes,
+  MAX_LABEL_CHARS,
   type Table,
   type TableCell,
 } from './document/rich-nodes.ts';
@@ -64,6 +67,7 @@ const block = z.discriminatedUnion('type', [
   table,
   attachment,
   embed,
+  related,
 ]);
 
 /**
@@ -76,7 +80,8 @@ export const articleDocument = z
     const excess = excessOf(context.value);
     if (excess) context.issues.push({ code: 'custom', message: excess, input: context.value });
   })
-  .pipe(z.strictObject({ type: z.literal('doc'), content: z.array(block).min(1) }));
+  .pipe(z.strictObject({ type: z.literal('doc'), content: z.array(block).min(1) }))
+  .refine((document) => namedStoryIdsOf(document).length <= MAX_NAMED_STORIES, 'too-many-stories');
 
 export type ArticleDocument = z.infer<typeof articleDocument>;
 export type Block = ArticleDocument['content'][number];
@@ -146,6 +151,8 @@ function blockText(one: Block | ListItem | TableCell | Paragraph): string {
       return one.attrs.label;
     case 'embed':
       return one.attrs.title;
+    case 'related':
+      return one.attrs.heading;
   }
 }
 

@@ -6,5 +6,8 @@ import { type ArticleDocument, wordCount } from './document.ts';
  */
 const WORDS_A_MINUTE = 200;
 
+/** How long so many words take to read, in whole minutes, at least one. */
+export const minutesFor = (words: number): number => Math.max(1, Math.round(words / WORDS_A_MINUTE));
+
 /** How long a story takes to read, in whole minutes, at least one. */
-export const readingMinutes = (document: ArticleDocument): number => Math.max(1, Math.round(wordCount(document) / WORDS_A_MINUTE));
+export const readingMinutes = (document: ArticleDocument): number => minutesFor(wordCount(document));

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { orEmpty, searchedWords } from '../lists/search.ts';
 import { isVisiblyEmpty } from '../vietnamese/clean-text.ts';
 import { isSlug, slugFromTitle } from '../vietnamese/slug.ts';
 import { articleDocument, emptyDocument, pictureWords } from './document.ts';
 import { isSafeHref } from './href.ts';
 import { line } from './line.ts';
-import { ARTICLE_STATUSES } from './status.ts';
+import { STANDING_NAMES } from './stages/standing.ts';
 
 export const MAX_TITLE_CHARS = 200;
 export const MAX_LEAD_CHARS = 600;
@@ -14,6 +15,7 @@ export const MAX_KICKER_CHARS = 60;
 export const MAX_SOURCE_CHARS = 120;
 export const MAX_TERMS = 20;
 export const MAX_REASON_CHARS = 300;
+export { MAX_SEARCHED_CHARS } from '../lists/search.ts';
 
 const id = z.int().positive().max(2_147_483_647);
 
@@ -61,11 +63,17 @@ export const articleIdInAddress = z
   .transform(Number)
   .pipe(id);
 
+/** How a save came about: somebody asked for it, it came by itself, or two texts were brought together. */
+export const SAVE_KINDS = ['hand', 'auto', 'merged'] as const;
+export type SaveKind = (typeof SAVE_KINDS)[number];
+
 /** What a save sends; which article it is stands in the address. */
-export const saveDraftInput = z.strictObject({ version: id, content: draftInput });
+export const saveDraftInput = z.strictObject({ version: id, content: draftInput, kind: z.enum(SAVE_KINDS).default('hand') });
 /** Besides its own, the version this person saw before readers; null when there was none. */
 const seenLive = { live: id.nullable() };
-export const publishArticleInput = z.strictObject({ articleId: id, version: id, ...seenLive });
+/** Items of the library whose rights are over, as the person was told, and which are published all the same. */
+export const acceptedRights = z.array(id).max(200).optional();
+export const publishArticleInput = z.strictObject({ articleId: id, version: id, ...seenLive, acceptedRights });
 export const unpublishArticleInput = z.strictObject({ articleId: id, ...seenLive, reason: line(MAX_REASON_CHARS).default('') });
 
 /** What an article begins with: a title, its language, and the section where it is known. */
@@ -90,23 +98,41 @@ export const newDraft = ({ title, sectionId, byline }: Pick<DraftContent, 'title
   termIds: [],
 });
 
-/** Where a page of the list begins: after this one, by time of saving and then by number. */
+/** Where a page of the list begins: after this one, or before it, by the time it is ordered by and then by number. */
 const cursor = z
   .string()
   .regex(/^[1-9][0-9]{0,14}-[1-9][0-9]{0,9}$/)
   .transform((text) => {
-    const [savedAt = '', articleNumber = ''] = text.split('-');
-    return { savedAt: new Date(Number(savedAt)), articleId: Number(articleNumber) };
+    const [at = '', articleNumber = ''] = text.split('-');
+    return { at: new Date(Number(at)), articleId: Number(articleNumber) };
   })
   .refine(({ articleId }) => articleId <= 2_147_483_647);
 
 export type ListCursor = z.infer<typeof cursor>;
-export const cursorText = ({ savedAt, articleId }: ListCursor): string => `${savedAt.getTime()}-${articleId}`;
+export const cursorText = ({ at, articleId }: ListCursor): string => `${at.getTime()}-${articleId}`;
 
-/** What the list of articles is asked for, as it stands in its address. */
+/** In what order the list stands: last saved first, longest untouched first, or by when it is due. */
+export const LIST_ORDERS = ['saved', 'oldest', 'due'] as const;
+export type ListOrder = (typeof LIST_ORDERS)[number];
+
+const day = z.iso.date();
+
+/** What the list of articles is asked for, as it stands in its address: each may be left out. */
 export const listArticlesInput = z.strictObject({
-  status: z.enum(ARTICLE_STATUSES).optional(),
-  mine: z.literal('1').optional(),
+  stage: orEmpty(z.enum(STANDING_NAMES)),
+  section: orEmpty(articleIdInAddress),
+  /** Begun by oneself, given to oneself, or either by somebody in particular. */
+  who: orEmpty(z.enum(['mine', 'assigned']).or(articleIdInAddress)),
+  /** Given to somebody in particular, or to nobody. */
+  given: orEmpty(z.literal('nobody').or(articleIdInAddress)),
+  lang: orEmpty(z.enum(['vi', 'en'])),
+  /** Last saved on these days, both included. */
+  from: orEmpty(day),
+  until: orEmpty(day),
+  sort: orEmpty(z.enum(LIST_ORDERS)),
+  /** Words that all stand in the title, with or without their marks. */
+  q: searchedWords,
   after: cursor.optional(),
+  before: cursor.optional(),
 });
 export type ListArticlesInput = z.output<typeof listArticlesInput>;

@@ -14,7 +14,9 @@ export const MISSING_FIELDS = [
   'figure-alt',
   'table-header',
   'attachment-label',
+  'sound-transcript',
   'embed-title',
+  'related-story',
 ] as const;
 export type MissingField = (typeof MISSING_FIELDS)[number];
 
@@ -29,8 +31,12 @@ type Publishable = {
 /**
  * What is still needed before this draft can be published; nothing when it is ready.
  * @param hasAuthor whether one of its terms is an author, whose name then stands in the byline's place
+ * @param hasUntoldSound whether it offers a sound of which nobody wrote down what is said in it
  */
-export function whatIsMissing(draft: Publishable, { hasAuthor = false }: { hasAuthor?: boolean } = {}): MissingField[] {
+export function whatIsMissing(
+  draft: Publishable,
+  { hasAuthor = false, hasUntoldSound = false }: { hasAuthor?: boolean; hasUntoldSound?: boolean } = {},
+): MissingField[] {
   const blocks = draft.body.content;
   const lacks: Record<MissingField, boolean> = {
     section: draft.sectionId === null,
@@ -41,7 +47,9 @@ export function whatIsMissing(draft: Publishable, { hasAuthor = false }: { hasAu
     'figure-alt': figuresOf(draft.body).some(({ alt }) => isVisiblyEmpty(alt)),
     'table-header': blocks.some((block) => block.type === 'table' && !hasHeader(block)),
     'attachment-label': blocks.some((block) => block.type === 'attachment' && isVisiblyEmpty(block.attrs.label)),
+    'sound-transcript': hasUntoldSound,
     'embed-title': blocks.some((block) => block.type === 'embed' && isVisiblyEmpty(block.attrs.title)),
+    'related-story': blocks.some((block) => block.type === 'related' && block.attrs.articleIds.length === 0),
   };
   return MISSING_FIELDS.filter((field) => lacks[field]);
 }

@@ -1,4 +1,4 @@
-import { may, type StaffMember } from '../auth/roles.ts';
+import { may, mayIn, type StaffMember } from '../auth/roles.ts';
 import { tagClock } from '../cache/tag-clock.ts';
 import { announceStory } from '../index-now/announce-story.ts';
 import { done, type Result, refuse } from '../result.ts';
@@ -16,7 +16,13 @@ export async function unpublishArticle(
   { articleId, live, reason = '' }: { articleId: number; live: number | null; reason?: string },
 ): Promise<Result<{ changed: boolean }, { code: 'forbidden' | 'not-found' } | Moved>> {
   if (!may(staff, 'publish')) return refuse({ code: 'forbidden' });
-  const withdrawal = await withdrawStory({ articleId, live, reason, personId: staff.id });
+  const withdrawal = await withdrawStory({
+    articleId,
+    live,
+    reason,
+    personId: staff.id,
+    mayIn: (sectionId) => mayIn(staff, 'publish', sectionId),
+  });
   if (withdrawal.code !== 'unpublished') return refuse(withdrawal);
   if (withdrawal.change) {
     tagClock().apply(withdrawal.change);

@@ -1,7 +1,9 @@
 import type { Attachment } from '../attachments/schema.ts';
+import type { KeysetPage } from '../lists/keyset.ts';
 import type { Picture } from '../media/formats.ts';
 import type { Locale } from '../messages/translator.ts';
 import type { DraftContent } from './schema.ts';
+import type { Stage, Standing } from './stages/standing.ts';
 import type { ArticleStatus } from './status.ts';
 import type { StoryView } from './stories/view.ts';
 
@@ -40,14 +42,32 @@ export type ArticleListItem = {
   createdBy: string;
   savedBy: string;
   savedAt: Date;
+  /** The draft's, and the one readers have; null: none. */
+  version: number;
+  liveVersion: number | null;
   /** Published, but the draft has moved on since. */
   hasChanges: boolean;
+  /** Until when nobody may publish it, and when it goes out or is changed as planned. */
+  embargoUntil: Date | null;
+  goesOutAt: Date | null;
+  stage: Stage;
+  standing: Standing;
+  /** Why it was returned, while it is. */
+  returnReason: string;
+  assignment: { name: string; dueAt: Date | null; isLate: boolean } | null;
 };
 
-export type ArticleList = { items: ArticleListItem[]; next: string | null };
+export type ArticleList = KeysetPage<ArticleListItem>;
 
 /** The last saved draft as the story it would be; a draft without a section stands in a nameless one. */
-export type ArticlePreview = { status: ArticleStatus; savedBy: string; savedAt: Date; story: StoryView };
+export type ArticlePreview = {
+  status: ArticleStatus;
+  savedBy: string;
+  savedAt: Date;
+  /** Until when nobody may publish it. */
+  embargoUntil: Date | null;
+  story: StoryView;
+};
 
 /** Somebody published or took the story down in between: what readers have now. */
 export type Moved = { code: 'moved'; live: Pick<LiveStory, 'version' | 'path'> | null };
@@ -59,5 +79,8 @@ export type Conflict = {
   pictures: Record<number, Picture>;
   attachments: Record<number, Attachment>;
 };
+/** The draft lies with the desk, and who writes it does not change it there: it is taken back or returned first. */
+export type InReview = { code: 'in-review'; stage: Stage };
+
 /** What a draft names and the newsroom does not have. */
 export type UnknownReference = { code: 'unknown-section' | 'unknown-picture' | 'unknown-term' | 'unknown-attachment' };

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { cleanLine, isVisiblyEmpty } from '../vietnamese/clean-text.ts';
+import { ENDING, FILE_TYPES } from './types.ts';
 
 export const MAX_ATTACHMENT_BYTES = 20 * 1024 * 1024;
+/** Of a sound: three quarters of an hour as radio sends it. */
+export const MAX_SOUND_BYTES = 40 * 1024 * 1024;
 const MAX_NAME_CHARS = 150;
 
-/** What a reader may ask for: `<key>/<name>.pdf` and nothing else. */
+/** What a reader may ask for: `<key>/<name>.<extension>` and nothing else. */
 export const attachmentAddress = z.strictObject({
   key: z.string().regex(/^[0-9a-f]{32}$/),
-  name: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.pdf$/),
+  name: z.string().regex(new RegExp(`^[a-z0-9]+(?:-[a-z0-9]+)*${ENDING}`)),
 });
 
 /** What a sender calls a file, without folders, characters no file system takes, and its extension. */
@@ -15,14 +18,14 @@ function baseName(text: string): string {
   const last = text.split(/[/\\]/).at(-1) ?? '';
   return last
     .replace(/[<>:"|?*\s]+/g, ' ')
-    .replace(/\.pdf$/i, '')
+    .replace(/\.(?:pdf|mp3|m4a|aac|og[ag]|opus|flac|wav)$/i, '')
     .replace(/^[.\s]+|[.\s]+$/g, '')
     .slice(0, MAX_NAME_CHARS)
     .toWellFormed()
     .trim();
 }
 
-/** A file's name as it is kept; what is nothing but dots and slashes becomes `tep.pdf`. */
+/** A file's name as it is kept until it is known what it is; what is nothing but dots and slashes becomes `tep.pdf`. */
 const fileName = z
   .string()
   .max(1_000)
@@ -43,8 +46,11 @@ export const uploadQuery = z.strictObject({ name: fileName });
 export const attachment = z.strictObject({
   key: attachmentAddress.shape.key,
   fileName: z.string().min(1),
-  type: z.literal('application/pdf'),
+  type: z.enum(FILE_TYPES),
   bytes: z.int().positive(),
+  /** Of a sound: how long it lasts, and what is said in it. */
+  seconds: z.int().positive().optional(),
+  transcript: z.string().optional(),
 });
 
 export type Attachment = z.infer<typeof attachment>;

@@ -11,19 +11,24 @@ import { LOCALE_COOKIE } from './locale-cookie.ts';
 import { authOptions } from './next-auth.ts';
 import { may, type StaffDeed, type StaffMember } from './roles.ts';
 
+/** The session that this browser names, whether or not it is still good; null when it names none. */
+export const namedSession = cache(async (): Promise<string | null> => {
+  await connection();
+  return (await getServerSession(authOptions()))?.sessionId ?? null;
+});
+
 /**
  * Who is signed in, as the database knows the person now; null when nobody is, or no longer may be. Asked once a request.
  * @throws when the database cannot be asked (`isDatabaseAway`)
  */
 export const currentStaff = cache(async (): Promise<StaffMember | null> => {
-  await connection();
-  const session = await getServerSession(authOptions());
-  return session?.sessionId ? findLiveSession(session.sessionId) : null;
+  const sessionId = await namedSession();
+  return sessionId ? findLiveSession(sessionId) : null;
 });
 
 /**
  * Who is signed in, for pages. Leads to the sign-in page when nobody is, and to the forbidden page (403) when this person may
- * not do `deed`. A courtesy to people; what protects is `staffAction` and `staffRoute`.
+ * not do `deed`; to their account whoever must get a second factor first. A courtesy to people; what protects is `staffAction` and `staffRoute`.
  */
 export async function requireStaff(deed: StaffDeed = 'enter'): Promise<StaffMember> {
   const staff = await currentStaff();
@@ -32,6 +37,7 @@ export async function requireStaff(deed: StaffDeed = 'enter'): Promise<StaffMemb
     redirect(wanted ? `/sign-in?next=${encodeURIComponent(wanted)}` : '/sign-in');
   }
   if (!may(staff, deed)) forbidden();
+  if (staff.mustEnrol && deed !== 'keep-account') redirect('/newsroom/account');
   return staff;
 }
 

@@ -9,7 +9,7 @@ import { problem } from '../http/problem.ts';
 import { requestLog } from '../log.ts';
 import { type Result, refuse } from '../result.ts';
 import { fieldsOf } from './invalid-fields.ts';
-import { may, type StaffDeed, type StaffMember } from './roles.ts';
+import { mayNow, type StaffDeed, type StaffMember } from './roles.ts';
 import { currentStaff } from './session.ts';
 
 /** What any staff action may answer besides its own refusals. `fields` maps a path such as `picture.alt` to what is wrong there. */
@@ -38,7 +38,7 @@ export function staffAction<Schema extends z.ZodType, Value, Refusal extends { c
       if (isForeignWrite(asked, env().SITE_URL)) return refuse({ code: 'forbidden' });
       const staff = await currentStaff();
       if (!staff) return refuse({ code: 'signed-out' });
-      if (!may(staff, deed)) return refuse({ code: 'forbidden' });
+      if (!mayNow(staff, deed)) return refuse({ code: 'forbidden' });
       const parsed = await schema.safeParseAsync(input);
       if (!parsed.success) return refuse({ code: 'invalid', fields: fieldsOf(parsed.error) });
       return await run(staff, parsed.data);
@@ -69,7 +69,7 @@ export function staffRoute<Context>(
         return problem(403, { type: 'foreign', title: 'This request comes from another site.' });
       const staff = await currentStaff();
       if (!staff) return problem(401, { type: 'signed-out', title: 'Nobody is signed in.' });
-      if (!may(staff, deed)) return problem(403, { type: 'forbidden', title: 'Your role may not do this.' });
+      if (!mayNow(staff, deed)) return problem(403, { type: 'forbidden', title: 'Your role may not do this.' });
       return await handler(request, staff, context);
     } catch (error) {
       unstable_rethrow(error);

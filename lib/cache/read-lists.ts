@@ -34,11 +34,14 @@ const SPECIMEN_PAGE: ListPage = { stories: [SPECIMEN_CARD], earlier: SPECIMEN_CA
 
 const placeOf = (story: StoryCard | undefined): StoryPlace | null => (story ? { id: story.id, publishedAt: story.publishedAt } : null);
 
+/** Which stories a section holds changes with the tree of sections. */
+const tagsOfParts = (of: StoryList): string[] => (of.kind === 'section' ? [tags.sections] : []);
+
 /** Whether a list holds any story: whether the other edition is worth leading to. */
 export async function readHasStories(of: StoryList): Promise<boolean> {
   'use cache';
   cacheLife('max');
-  cacheTag(tags.begun(of));
+  cacheTag(tags.begun(of), ...tagsOfParts(of));
   return isBuilding || hasStories(list.parse(of));
 }
 
@@ -54,6 +57,9 @@ export async function readNewest(of: StoryList, take = ON_A_PAGE): Promise<ListP
   return { stories, earlier: found.length > take ? placeOf(stories.at(-1)) : null, newer: null };
 }
 
+/** Next takes 128 tags for one read. */
+const MOST_NAMED = 80;
+
 /** The newest stories of a list as its feeds tell of them. */
 export async function readFeed(of: StoryList): Promise<FeedStory[]> {
   'use cache';
@@ -61,7 +67,8 @@ export async function readFeed(of: StoryList): Promise<FeedStory[]> {
   cacheTag(tags.head(of), tags.sections, tags.terms);
   if (isBuilding) return [SPECIMEN_STORY];
   const found = await findNewestForFeed(list.parse(of), ON_A_PAGE);
-  cacheTag(...found.map(({ id }) => tags.card(id)));
+  const named = new Set(found.flatMap(({ terms }) => terms.map(({ id }) => tags.termName(id))));
+  cacheTag(...found.map(({ id }) => tags.card(id)), ...(named.size > MOST_NAMED ? [tags.termNames] : named));
   return found;
 }
 
@@ -130,7 +137,7 @@ export async function readMonth(of: StoryList, month: string): Promise<ListMonth
   'use cache';
   cacheLife('max');
   const bounds = boundsOfMonth(z.string().max(20).parse(month));
-  cacheTag(tags.month(of, bounds ? month : SPECIMEN_DAY.slice(0, 7)));
+  cacheTag(tags.month(of, bounds ? month : SPECIMEN_DAY.slice(0, 7)), ...tagsOfParts(of));
   if (!bounds) return null;
   if (isBuilding) return { days: [{ day: `${month}-01`, stories: 1 }], before: null, after: null };
   const found = await findMonth(list.parse(of), bounds.from, bounds.until);

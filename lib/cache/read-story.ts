@@ -1,16 +1,15 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import { z } from 'zod';
+import { namedStoryIdsOf } from '../articles/document.ts';
 import { findNeighbours, findRelated } from '../articles/lists/store.ts';
 import { type ListLocale, NEIGHBOURS } from '../articles/lists/view.ts';
 import { findStory } from '../articles/stories/store.ts';
 import type { StoryCard, StoryPlace, StoryView } from '../articles/stories/view.ts';
 import { findWithdrawn } from '../articles/withdrawn/store.ts';
 import type { WithdrawnArticle } from '../articles/withdrawn/view.ts';
-import { findApprovedComments } from '../comments/approved/store.ts';
-import type { PublicComment } from '../comments/approved/view.ts';
 import { isBuilding } from '../env.ts';
-import { SPECIMEN_CARD, SPECIMEN_COMMENT, SPECIMEN_ENGLISH_STORY, SPECIMEN_STORY, SPECIMEN_WITHDRAWN } from './specimens.ts';
-import { tags } from './tags.ts';
+import { SPECIMEN_CARD, SPECIMEN_ENGLISH_STORY, SPECIMEN_STORY, SPECIMEN_WITHDRAWN } from './specimens.ts';
+import { tags, tagsOfGate } from './tags.ts';
 
 // What a story's page reads.
 
@@ -25,7 +24,11 @@ export async function readStory(articleId: number): Promise<StoryView | null> {
   cacheLife('max');
   cacheTag(tags.story(articleId), tags.sections, tags.terms);
   if (isBuilding) return articleId === SPECIMEN_ENGLISH_STORY.id ? SPECIMEN_ENGLISH_STORY : SPECIMEN_STORY;
-  return findStory(number.parse(articleId));
+  const story = await findStory(number.parse(articleId));
+  // What it says about taking comments follows the paper, its section, the hour; a story it names may come, change or go.
+  if (story)
+    cacheTag(...tagsOfGate(story), ...namedStoryIdsOf(story.body).map(tags.named), ...story.terms.map(({ id }) => tags.termName(id)));
+  return story;
 }
 
 /** What is said at the address of an article that was taken down; null for any other. */
@@ -61,11 +64,4 @@ export async function readRelated(locale: ListLocale, termIds: number[], story: 
   const found = await findRelated(asked, RELATED);
   cacheTag(...found.map(({ id }) => tags.card(id)));
   return found;
-}
-
-export async function readComments(articleId: number): Promise<PublicComment[]> {
-  'use cache';
-  cacheLife('max');
-  cacheTag(tags.comments(articleId), tags.story(articleId));
-  return isBuilding ? [SPECIMEN_COMMENT] : findApprovedComments(number.parse(articleId));
 }

@@ -7,14 +7,16 @@ import { composeFrontPage, NEWEST_NEEDED, STORIES_PER_SECTION } from '../home/co
 import { findSlots } from '../home/published/store.ts';
 import type { FrontPage } from '../home/view.ts';
 import { LOCALES } from '../messages/translator.ts';
-import { findSectionByPastSlug, findSectionTree } from '../sections/published/store.ts';
+import { findPastAddress } from '../past-addresses/store.ts';
+import { LIST_KINDS, type ListKind, type PastAddress } from '../past-addresses/view.ts';
+import { findSectionTree } from '../sections/published/store.ts';
 import type { SectionNode } from '../sections/tree.ts';
 import { findPaper } from '../site/store.ts';
 import { DEFAULT_SETTINGS, type Paper } from '../site/view.ts';
-import { findNewestTerms, findTerm, findTermByPastSlug } from '../terms/published/store.ts';
-import { TERM_KINDS, type Term, type TermKind, type TermView } from '../terms/view.ts';
+import { findNewestTerms, findTerm } from '../terms/published/store.ts';
+import { TERM_KINDS, TERMS_IN_FOOT, type Term, type TermKind, type TermView } from '../terms/view.ts';
 import { findMostRead } from '../views/store.ts';
-import { SPECIMEN_CARD, SPECIMEN_SECTION, SPECIMEN_TERM } from './specimens.ts';
+import { SPECIMEN_CARD, SPECIMEN_GONE, SPECIMEN_SECTION, SPECIMEN_TERM } from './specimens.ts';
 import { tags } from './tags.ts';
 
 // What every reader page reads, and the front page; each read with the tags that make it old. Kept until one of them is
@@ -29,7 +31,9 @@ export async function readSettings(): Promise<Paper> {
   'use cache';
   cacheLife('max');
   cacheTag(tags.settings, ...LOCALES.map((locale) => tags.begun({ kind: 'all', locale })));
-  return isBuilding ? { ...DEFAULT_SETTINGS, announcement: null, editions: [...LOCALES] } : findPaper();
+  return isBuilding
+    ? { ...DEFAULT_SETTINGS, announcement: null, editions: [...LOCALES], commentRules: { vi: [], en: [] }, today: null }
+    : findPaper();
 }
 
 export async function readSections(): Promise<SectionNode[]> {
@@ -39,11 +43,13 @@ export async function readSections(): Promise<SectionNode[]> {
   return isBuilding ? [SPECIMEN_SECTION] : findSectionTree();
 }
 
-export async function readMovedSection(pastSlug: string): Promise<string | null> {
+/** What has become of what stood at the address of a list that nothing has now. */
+export async function readPastAddress(kind: ListKind, pastSlug: string): Promise<PastAddress> {
   'use cache';
   cacheLife('max');
-  cacheTag(tags.sections);
-  return isBuilding ? null : findSectionByPastSlug(slug.parse(pastSlug));
+  const asked = { kind: z.enum(LIST_KINDS).parse(kind), slug: slug.parse(pastSlug) };
+  cacheTag(tags.sections, ...(asked.kind === 'section' ? [] : [tags.terms, tags.term(asked.kind, asked.slug)]));
+  return isBuilding ? { moved: null, gone: SPECIMEN_GONE } : findPastAddress(asked.kind, asked.slug);
 }
 
 export async function readTerm(kind: TermKind, termSlug: string): Promise<TermView | null> {
@@ -54,21 +60,16 @@ export async function readTerm(kind: TermKind, termSlug: string): Promise<TermVi
   return isBuilding ? { ...SPECIMEN_TERM, kind } : findTerm(asked.kind, asked.slug);
 }
 
-export async function readMovedTerm(kind: TermKind, pastSlug: string): Promise<string | null> {
-  'use cache';
-  cacheLife('max');
-  cacheTag(tags.terms);
-  return isBuilding ? null : findTermByPastSlug(z.enum(TERM_KINDS).parse(kind), slug.parse(pastSlug));
-}
-
 /** The topics and event threads that every page's foot leads to. */
 export async function readNewestTerms(): Promise<Term[]> {
   'use cache';
   cacheLife('max');
   cacheTag(tags.terms);
-  return isBuilding ? [SPECIMEN_TERM] : findNewestTerms(TERMS_IN_FOOT);
+  if (isBuilding) return [SPECIMEN_TERM];
+  const terms = await findNewestTerms(TERMS_IN_FOOT);
+  cacheTag(...terms.map(({ id }) => tags.termName(id)));
+  return terms;
 }
-const TERMS_IN_FOOT = 6;
 
 export async function readFrontPage(locale: ListLocale): Promise<FrontPage> {
   'use cache';
@@ -93,8 +94,7 @@ export async function readFrontPage(locale: ListLocale): Promise<FrontPage> {
   for (const stories of [
     [page.lead ?? [], page.beside].flat(),
     newest,
-    mostRead.day,
-    mostRead.week,
+    ...Object.values(mostRead),
     ...page.blocks.map((block) => block.stories),
   ])
     cacheTag(...stories.map(({ id }) => tags.card(id)));

@@ -1,6 +1,9 @@
 import type { StoryCard, StoryView } from '../articles/stories/view.ts';
 import type { WithdrawnArticle } from '../articles/withdrawn/view.ts';
-import type { PublicComment } from '../comments/approved/view.ts';
+import { gateOf } from '../comments/policy/gate.ts';
+import { DEFAULT_POLICY } from '../comments/policy/schema.ts';
+import type { ConversationPage, PublicComment, ThreadPage } from '../comments/thread/view.ts';
+import type { GoneList } from '../past-addresses/view.ts';
 import { type Search, searchSegment } from '../search/search-address.ts';
 import type { SearchAnswer } from '../search/view.ts';
 import type { SectionNode } from '../sections/tree.ts';
@@ -21,6 +24,7 @@ export const SPECIMEN_SECTION: SectionNode = {
   nameEn: 'Section',
   description: '',
   descriptionEn: '',
+  isHidden: false,
   children: [],
 };
 
@@ -32,6 +36,7 @@ export const SPECIMEN_TERM: TermView = {
   nameEn: 'Topic',
   description: '',
   descriptionEn: '',
+  portrait: null,
 };
 
 export const SPECIMEN_CARD: StoryCard = {
@@ -44,6 +49,7 @@ export const SPECIMEN_CARD: StoryCard = {
   section: SPECIMEN_SECTION,
   publishedAt: MOMENT,
   picture: null,
+  shownComments: 0,
 };
 
 export const SPECIMEN_STORY: StoryView = {
@@ -56,21 +62,54 @@ export const SPECIMEN_STORY: StoryView = {
   pictureCredit: '',
   pictures: {},
   attachments: {},
+  named: {},
   terms: [SPECIMEN_TERM],
   source: null,
   corrections: [],
   translation: null,
   updatedAt: MOMENT,
-  commentsOpen: true,
+  gate: gateOf({ policy: DEFAULT_POLICY, moment: MOMENT, publishedAt: MOMENT, pressure: [] }),
   commentCount: 1,
 };
 
 /** The specimen of the English edition. */
 export const SPECIMEN_ENGLISH_STORY: StoryView = { ...SPECIMEN_STORY, id: 2, locale: 'en', path: '/en/chuyen-muc/bai-mau-2' };
 
-export const SPECIMEN_COMMENT: PublicComment = { id: 1, name: 'Bạn đọc', title: 'Ý kiến mẫu', body: 'Nội dung ý kiến.', createdAt: MOMENT };
+export const SPECIMEN_COMMENT: PublicComment = {
+  id: 1,
+  parentId: null,
+  name: 'Bạn đọc',
+  title: 'Ý kiến mẫu',
+  body: 'Nội dung ý kiến.',
+  createdAt: MOMENT,
+  likes: 0,
+  isPick: false,
+  isRedacted: false,
+  quoted: null,
+  official: null,
+};
 
-export const SPECIMEN_WITHDRAWN: WithdrawnArticle = { id: 1, withdrawnAt: MOMENT, reason: 'Lý do mẫu.' };
+export const SPECIMEN_CONVERSATION: ConversationPage = {
+  id: 1,
+  createdAt: MOMENT,
+  likes: 0,
+  first: SPECIMEN_COMMENT,
+  answers: [],
+  replyCount: 0,
+  before: null,
+  after: null,
+};
+
+export const SPECIMEN_THREAD: ThreadPage = {
+  count: 1,
+  picks: [],
+  conversations: [SPECIMEN_CONVERSATION],
+  before: null,
+  after: null,
+};
+
+export const SPECIMEN_WITHDRAWN: WithdrawnArticle = { id: 1, withdrawnAt: MOMENT, reason: 'Lý do mẫu.', isExpired: false };
+export const SPECIMEN_GONE: GoneList = { kind: 'topic', name: 'Chủ đề mẫu', nameEn: 'Topic', parent: SPECIMEN_SECTION };
 const SPECIMEN_SEARCH: Search = { question: 'bài mẫu', section: null, from: null, until: null, after: null, before: null };
 
 export const SPECIMEN_SEGMENT = searchSegment(SPECIMEN_SEARCH);

@@ -1,4 +1,5 @@
 import { orderedNow } from '../clock.ts';
+import { tags } from './tags.ts';
 
 /** A public change: the edition it made and the cache tags it expired. */
 export type PublicChange = { edition: number; tags: readonly string[] };
@@ -12,6 +13,8 @@ export type TagClock = {
   readonly edition: number;
   /** Moves on whenever this process learns of anything, and never back, even when the database was put back. */
   readonly turn: number;
+  /** How many tags it remembers: bounded, however long the process runs. */
+  readonly size: number;
   /** Learns of a change, at once after the transaction that made it or through a notification; twice is as good as once. */
   apply(change: PublicChange): void;
   /** Makes tags old that no transaction of ours named. */
@@ -23,6 +26,8 @@ export type TagClock = {
 };
 
 const REMEMBERED = 200;
+/** Every story and every day brings new tags. */
+const MOST_TAGS = 50_000;
 
 const shared = globalThis as { [key: symbol]: TagClock | undefined };
 const CLOCK = Symbol.for('toa-soan.tag-clock');
@@ -42,8 +47,23 @@ export function makeTagClock(): TagClock {
   let allExpiredAt = 0;
   function expire(tagList: readonly string[]): void {
     const at = orderedNow();
-    for (const tag of tagList) expiredAt.set(tag, at);
+    if (tagList.includes(tags.everything)) allExpiredAt = at;
+    for (const tag of tagList) {
+      // In the order of time, the longest ago first.
+      expiredAt.delete(tag);
+      expiredAt.set(tag, at);
+    }
+    if (expiredAt.size > MOST_TAGS) forgetOldest();
     turn++;
+  }
+
+  /** What was made before the newest of what is forgotten counts as old: that may be too much, never too little. */
+  function forgetOldest(): void {
+    for (const [tag, at] of expiredAt) {
+      if (expiredAt.size <= MOST_TAGS / 2) return;
+      expiredAt.delete(tag);
+      allExpiredAt = Math.max(allExpiredAt, at);
+    }
   }
 
   return {
@@ -53,6 +73,9 @@ export function makeTagClock(): TagClock {
     },
     get turn() {
       return turn;
+    },
+    get size() {
+      return expiredAt.size;
     },
     apply(change) {
       if (applied.has(change.edition)) return;

@@ -5,13 +5,19 @@ import type { TermKind } from '../terms/view.ts';
 
 /** What a public page was made from; a change names the tags it makes old. */
 export const tags = {
+  /** Everything there is: for changes too many to name. */
+  everything: '*',
   /** Name of the paper, tagline, responsible editor, announcement. */
   settings: 'settings',
   /** The tree of sections. */
   sections: 'sections',
-  /** Names and descriptions of topics, threads and authors. */
+  /** Everything that is said of topics, threads and authors: for whoever changes many of them past the newsroom. */
   terms: 'terms',
-  /** What stands under one name of a topic, thread or author: that there is something now. */
+  /** The name and the address of a topic, thread or author, wherever a page leads to it. */
+  termName: (id: number) => `term-name:${id}`,
+  /** The names of more of them than a page can say. */
+  termNames: 'term-names',
+  /** What stands under one address of a topic, thread or author: itself, where it has moved, or nothing. */
   term: (kind: TermKind, slug: string) => `term:${kind}:${slug}`,
   /** What stands on the front page, and everything else that begins with the newest of all sections; of the Vietnamese edition. */
   home: 'home',
@@ -21,12 +27,22 @@ export const tags = {
   story: (articleId: number) => `story:${articleId}`,
   /** A story wherever a list, a front page or a feed shows it. */
   card: (articleId: number) => `card:${articleId}`,
+  /** A story as the text of another one leads to it: its title, address and photo, or that it is not published. */
+  named: (articleId: number) => `named:${articleId}`,
   /** The newer and earlier stories shown under a story. */
   neighbours: (articleId: number) => `neighbours:${articleId}`,
   /** The lists of the most read stories of the day and of the week. */
   mostRead: 'most-read',
+  /** What was corrected in the stories of an edition. */
+  corrections: (locale: ListLocale) => `corrections:${locale}`,
   /** The approved comments under a story. */
   comments: (articleId: number) => `comments:${articleId}`,
+  /** Whether and how comments are taken, wherever the paper as a whole says it, or pressure on the whole paper. */
+  commentPolicy: 'comment-policy',
+  /** The same as a section says it for its stories, and those of its sub-sections. */
+  commentPolicyOf: (sectionId: number) => `comment-policy:${sectionId}`,
+  /** Stories that take comments at some hours only. */
+  commentHours: 'comment-hours',
   /** Whether a list holds any story: old only when its first one comes or its last one goes. */
   begun: (list: StoryList) => `begun:${listKey(list)}`,
   /** The newest stories of a list. */
@@ -65,6 +81,13 @@ function spansBetween(from: string, until: string, stepMs: number, length: 7 | 1
   }
   return [...spans.add(until)];
 }
+
+/** What a page that says how a story takes comments is made from besides the story. */
+export const tagsOfGate = ({ section, gate }: { section: { id: number }; gate: { hours: unknown } }): string[] => [
+  tags.commentPolicy,
+  tags.commentPolicyOf(section.id),
+  ...(gate.hours ? [tags.commentHours] : []),
+];
 
 /** What a story that is edited where it stands makes old: its own page and everything that shows it. */
 export const tagsOfEdit = (articleId: number): string[] => [tags.story(articleId), tags.card(articleId)];

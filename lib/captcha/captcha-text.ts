@@ -13,7 +13,14 @@ export function newCaptchaText(): string {
   return Array.from({ length: CAPTCHA_CHARS }, () => CAPTCHA_ALPHABET.charAt(randomInt(CAPTCHA_ALPHABET.length))).join('');
 }
 
-/** The answer as it is compared: full-width letters are plain ones, spaces do not count, nor does case. */
+export const SPOKEN_DIGITS = 6;
+
+/** What is said to who would rather hear than read: six digits, a million possibilities. */
+export function newSpokenDigits(): string {
+  return Array.from({ length: SPOKEN_DIGITS }, () => randomInt(10)).join('');
+}
+
+/** The answer as it is compared: full-width letters and digits are plain ones, spaces do not count, nor does case. */
 export function normaliseAnswer(answer: string): string {
   return answer
     .normalize('NFKC')

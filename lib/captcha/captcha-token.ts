@@ -4,10 +4,13 @@ import { CompactEncrypt, compactDecrypt, errors } from 'jose';
 import { z } from 'zod';
 import { done, type Result, refuse } from '../result.ts';
 import { keyFor } from '../secrets.ts';
-import { CAPTCHA_ALPHABET, CAPTCHA_CHARS, normaliseAnswer } from './captcha-text.ts';
+import { CAPTCHA_ALPHABET, CAPTCHA_CHARS, normaliseAnswer, SPOKEN_DIGITS } from './captcha-text.ts';
 
 export type Captcha = {
+  /** What its picture shows. */
   answer: string;
+  /** What its sound says: the other answer. */
+  digits: string;
   articleId: number;
   /** Its name among the spent ones; a UUID. */
   jti: string;
@@ -20,6 +23,7 @@ const MAX_TOKEN_CHARS = 1_000;
 const claimsSchema = z.strictObject({
   // One length for all, so that the token's length says nothing.
   answer: z.string().regex(new RegExp(`^[${CAPTCHA_ALPHABET}]{${CAPTCHA_CHARS}}$`)),
+  digits: z.string().regex(new RegExp(`^[0-9]{${SPOKEN_DIGITS}}$`)),
   articleId: z.int().positive(),
   jti: z.uuid(),
   exp: z.int().positive(),
@@ -29,8 +33,8 @@ const claimsSchema = z.strictObject({
  * @returns a compact JWE (`dir`, `A256GCM`): authentic, and not readable by who carries it
  * @throws ZodError when the captcha is not one that `openCaptcha` would take back
  */
-export async function sealCaptcha({ answer, articleId, jti, expiresAt }: Captcha): Promise<string> {
-  const claims = claimsSchema.parse({ answer, articleId, jti, exp: Math.floor(expiresAt.getTime() / 1_000) });
+export async function sealCaptcha({ answer, digits, articleId, jti, expiresAt }: Captcha): Promise<string> {
+  const claims = claimsSchema.parse({ answer, digits, articleId, jti, exp: Math.floor(expiresAt.getTime() / 1_000) });
   return new CompactEncrypt(new TextEncoder().encode(JSON.stringify(claims)))
     .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
     .encrypt(keyFor('captcha'));
@@ -57,9 +61,15 @@ async function decrypt(token: string, key: Uint8Array): Promise<unknown> {
   }
 }
 
-/** Compares in the same time whatever was given; case, spaces and full-width letters do not matter. */
-export function isRightAnswer(given: string, expected: string): boolean {
-  return timingSafeEqual(digest(given), digest(expected));
+/**
+ * Whether the letters of the picture or the digits of the sound were given. Takes the same time whatever was given and whichever
+ * is right; case, spaces and full-width characters do not matter.
+ */
+export function isRightAnswer(given: string, { answer, digits }: Pick<Captcha, 'answer' | 'digits'>): boolean {
+  const found = digest(given);
+  const isShown = timingSafeEqual(found, digest(answer));
+  const isSaid = timingSafeEqual(found, digest(digits));
+  return isShown || isSaid;
 }
 
 const digest = (answer: string): Buffer => createHash('sha256').update(normaliseAnswer(answer)).digest();

@@ -7,7 +7,7 @@ import { type SpendableCaptcha, spendCaptcha } from './store.ts';
 export type SolvedCaptcha = SpendableCaptcha & { offeredAt: Date };
 
 /**
- * Looks at an answer. A wrong one spends the captcha; a right one is spent by whoever stores what was sent with it, in the
+ * Looks at an answer: what the picture shows, or what the sound says. A wrong one spends the captcha; a right one is spent by whoever stores what was sent with it, in the
  * same transaction.
  */
 export async function checkCaptcha(
@@ -17,8 +17,8 @@ export async function checkCaptcha(
   if (!captcha) return refuse({ code: 'captcha', reason: 'missing' });
   const opened = await openCaptcha(captcha.token);
   if (!opened.ok || opened.value.articleId !== articleId) return refuse({ code: 'captcha', reason: 'token' });
-  const { jti, expiresAt, answer } = opened.value;
-  if (!isRightAnswer(captcha.answer, answer)) {
+  const { jti, expiresAt } = opened.value;
+  if (!isRightAnswer(captcha.answer, opened.value)) {
     const spent = await spendCaptcha({ jti, expiresAt });
     return refuse({ code: 'captcha', reason: spent === 'spent' ? 'wrong' : spent });
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { newCaptchaText } from './captcha-text.ts';
+import { newCaptchaText, newSpokenDigits } from './captcha-text.ts';
 import { sealCaptcha } from './captcha-token.ts';
 import { drawCaptcha } from './draw-captcha.ts';
 
@@ -18,6 +18,9 @@ export async function issueCaptcha({
 }): Promise<{ token: string; image: Buffer; expiresAt: Date }> {
   const answer = newCaptchaText();
   const expiresAt = new Date(Math.floor((databaseTime.getTime() + CAPTCHA_TTL_MS) / 1_000) * 1_000);
-  const [token, image] = await Promise.all([sealCaptcha({ answer, articleId, jti: randomUUID(), expiresAt }), drawCaptcha(answer)]);
+  const [token, image] = await Promise.all([
+    sealCaptcha({ answer, digits: newSpokenDigits(), articleId, jti: randomUUID(), expiresAt }),
+    drawCaptcha(answer),
+  ]);
   return { token, image, expiresAt };
 }

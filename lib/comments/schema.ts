@@ -18,7 +18,7 @@ export const MAX_BODY_GRAPHEMES = 3_000;
 
 /** What a reader types; `form` stands for what belongs to no field of the form. */
 export const TYPED = ['name', 'phone', 'title', 'body'] as const;
-export const FIELDS = [...TYPED, 'captcha', 'articleId', 'form'] as const;
+export const FIELDS = [...TYPED, 'captcha', 'articleId', 'replyTo', 'requestKey', 'form'] as const;
 export type CommentField = (typeof FIELDS)[number];
 export type FieldCodes = CodesByField<CommentField>;
 /** What a reader typed, as text, to be shown again. */
@@ -36,10 +36,17 @@ export const commentInput = z.strictObject(
     title: requiredText(cleanLine, MAX_TITLE_GRAPHEMES),
     body: requiredText(cleanBody, MAX_BODY_GRAPHEMES),
     captcha: captchaField(),
+    /** The comment it answers. */
+    replyTo: articleIdField().optional(),
+    /** Names this sending: whoever sends it again, having heard no answer, sends the same comment. */
+    requestKey: z.uuid({ error: 'type' }).optional(),
     website: websiteField(),
   },
   { error: onlyKnown },
 );
+
+/** A comment that was parsed. */
+export type CommentInput = z.output<typeof commentInput>;
 
 /** Everything that was wrong, by field, as codes. */
 export const fieldCodes = (error: z.ZodError): FieldCodes => codesByField(error, FIELDS);

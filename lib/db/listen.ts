@@ -1,75 +1,26 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { z } from 'zod';
 import { tagClock } from '../cache/tag-clock.ts';
-import { env } from '../env.ts';
 import { EDITION_CHANNEL } from './edition.ts';
+import { type ChannelListener, followChannel, giveUp } from './follow-channel.ts';
+import { noticeOf } from './notice.ts';
 
-export type EditionListener = {
-  /** Whether changes of other instances arrive now. */
-  readonly connected: boolean;
-  close(): Promise<void>;
-};
+/** `connected`: whether changes of other instances arrive now. */
+export type EditionListener = ChannelListener;
 
-const RETRY_MS = 500;
 const PULSE_MS = 5_000;
 
-const notice = z
-  .string()
-  .transform((payload, context) => {
-    try {
-      return JSON.parse(payload) as unknown;
-    } catch {
-      context.addIssue('not JSON');
-      return z.NEVER;
-    }
-  })
-  .pipe(z.object({ edition: z.number().int(), tags: z.array(z.string()) }));
+const notice = noticeOf(z.object({ edition: z.number().int(), tags: z.array(z.string()) }));
 
 /**
  * Follows public changes of all instances: through notifications while the connection lives, by number after a pause.
  * @param clock learns of them
- * @param pulseMs how often it asks for the number unprompted; a connection that gives no answer for as long is given up, since one
- *   that breaks silently (a router, a failover) would look alive for hours
+ * @param pulseMs how often it asks for the number unprompted
  * @returns once the first connection stands and the current edition is known
  * @throws when the database cannot be reached at first; later it tries again for ever
  */
 export async function followEditions({ clock = tagClock(), pulseMs = PULSE_MS } = {}): Promise<EditionListener> {
-  let client: pg.Client | undefined;
-  let connected = false;
-  let closed = false;
   let heard = -1;
-  let retry: NodeJS.Timeout | undefined;
-
-  async function connect(): Promise<void> {
-    const next = new pg.Client({
-      connectionString: env().DATABASE_URL,
-      connectionTimeoutMillis: 3_000,
-      query_timeout: pulseMs,
-      keepAlive: true,
-      application_name: 'toa-soan-editions',
-    });
-    client = next;
-    let pulse: NodeJS.Timeout | undefined;
-    next.on('error', () => {});
-    next.on('end', () => {
-      clearInterval(pulse);
-      if (client !== next) return;
-      connected = false;
-      again();
-    });
-    next.on('notification', ({ payload }) => void learn(next, payload));
-    try {
-      await next.connect();
-      await next.query(`LISTEN ${EDITION_CHANNEL}`);
-      await catchUp(next);
-    } catch (error) {
-      giveUp(next);
-      throw error;
-    }
-    if (closed) return next.end();
-    connected = true;
-    pulse = setInterval(() => catchUp(next).catch(() => giveUp(next)), pulseMs).unref();
-  }
 
   async function learn(from: pg.Client, payload: string | undefined): Promise<void> {
     const { data: change } = notice.safeParse(payload);
@@ -99,32 +50,11 @@ export async function followEditions({ clock = tagClock(), pulseMs = PULSE_MS } 
     heard = number;
   }
 
-  /** Ends a connection that gives no answer; what it missed is caught up with over the next one. */
-  function giveUp(from: pg.Client): void {
-    void from.end().catch(() => {});
-  }
-
-  function again(): void {
-    clearTimeout(retry);
-    if (!closed) retry = setTimeout(() => connect().catch(again), RETRY_MS).unref();
-  }
-
-  try {
-    await connect();
-  } catch (error) {
-    closed = true;
-    clearTimeout(retry);
-    throw error;
-  }
-  return {
-    get connected() {
-      return connected;
-    },
-    async close() {
-      closed = true;
-      connected = false;
-      clearTimeout(retry);
-      await client?.end().catch(() => {});
-    },
-  };
+  return followChannel({
+    channel: EDITION_CHANNEL,
+    applicationName: 'toa-soan-editions',
+    pulseMs,
+    onNotice: (payload, from) => void learn(from, payload),
+    look: catchUp,
+  });
 }

@@ -1,7 +1,8 @@
 import type { FeedStory } from '../articles/lists/view.ts';
-import type { PublicComment } from '../comments/approved/view.ts';
-import { type Picture, renditionPath } from '../media/formats.ts';
-import type { Locale } from '../messages/translator.ts';
+import { commentPath } from '../comments/thread/address.ts';
+import type { PublicComment } from '../comments/thread/view.ts';
+import { cutIn, LISTED, type Picture, renditionPath } from '../media/formats.ts';
+import { type Locale, translator } from '../messages/translator.ts';
 import { feedPath, termPath } from '../site/paths.ts';
 import { tagUri } from './feed-id.ts';
 import type { Feed, FeedFormat, FeedItem } from './view.ts';
@@ -35,28 +36,25 @@ export function feedOfList({
   };
 }
 
-const COMMENTS_IN_FEED = 50;
-
 /**
- * The feed of what readers said about a story, newest first.
- * @param comments oldest first, as its page has them
+ * The feed of what readers said about a story.
+ * @param comments newest first
  */
 export function feedOfComments({
   story,
   base,
   comments,
   ...head
-}: Head & { story: { id: number; path: string; publishedAt: Date }; base: string; comments: PublicComment[] }): Feed {
-  const newest = comments.slice(-COMMENTS_IN_FEED).reverse();
+}: Head & { story: { id: number; path: string; locale: Locale; publishedAt: Date }; base: string; comments: PublicComment[] }): Feed {
   return {
     ...frame(head, `story-${story.id}-comments`, story.publishedAt),
     page: `${head.siteUrl}${story.path}#binh-luan`,
     self: head.siteUrl + feedPath(base, head.format),
-    items: newest.map(({ id, name, title, body, createdAt }) => ({
+    items: comments.map(({ id, name, title, body, createdAt, isRedacted }) => ({
       id: tagUri(head.siteUrl, createdAt, `comment-${id}`),
-      url: `${head.siteUrl}${story.path}#binh-luan-${id}`,
+      url: head.siteUrl + commentPath(story, { id }),
       title,
-      summary: body,
+      summary: isRedacted ? `${body}\n\n(${translator(story.locale, 'thread')('redacted')})` : body,
       authors: [{ name }],
       categories: [],
       publishedAt: createdAt,
@@ -97,9 +95,11 @@ function itemOfStory(story: FeedStory, siteUrl: string): FeedItem {
   };
 }
 
+/** The picture as the paper's own lists cut it. */
 function pictureOf({ picture, alt }: { picture: Picture; alt: string }, siteUrl: string): FeedItem['picture'] {
-  const largest = picture.renditions.find(({ width, format }) => width === picture.width && format === 'webp');
+  const shown = cutIn(picture, LISTED);
+  const largest = shown.renditions.find(({ width, format }) => width === shown.width && format === 'webp');
   if (!largest) return null;
   const { width, height, bytes } = largest;
-  return { url: siteUrl + renditionPath(picture.key, width, 'webp'), type: 'image/webp', bytes, width, height, alt };
+  return { url: siteUrl + renditionPath(shown.key, width, 'webp'), type: 'image/webp', bytes, width, height, alt };
 }

@@ -4,20 +4,32 @@ import { orderedNow } from '../clock.ts';
 import { env } from '../env.ts';
 import { ADDRESS_HEADER, PATH_HEADER, REQUEST_ID_HEADER } from '../http/client.ts';
 import { nameOnThisMachine } from '../http/origin.ts';
+import { takePageStatus } from '../http/page-status.ts';
+import type { OldAddress } from '../imports/old-addresses/find-old-address.ts';
 import { log, requestLog } from '../log.ts';
 import type { Locale } from '../messages/translator.ts';
 import type { PageCache } from '../page-cache/page-cache.ts';
-import { ELSEWHERE, isAnswered, pathOfQuery, tidyPath } from '../page-cache/reader-path.ts';
+import {
+  ELSEWHERE,
+  isAnswered,
+  isMailLink,
+  isPreviewLink,
+  isReceipt,
+  loggedPath,
+  pathOfQuery,
+  tidyPath,
+} from '../page-cache/reader-path.ts';
 import { homePath } from '../site/paths.ts';
 import { apologyPage } from './apology.ts';
 import { type FoundAnswer, isEnglish, makeFindAnswer } from './find-answer.ts';
+import { keepQuery, queryOf } from './keep-query.ts';
 import { limitBody } from './limit-body.ts';
 import { nameCoding } from './name-coding.ts';
 import { makePeerCheck } from './peer.ts';
 import { refuse } from './refuse.ts';
-import { bodyLimit, bodyTime, hasPlainPath, refusal } from './request-rules.ts';
+import { bodyLimit, bodyTime, hasPlainPath, isStream, refusal } from './request-rules.ts';
 import { makeSearchDoor, type SearchReply } from './search-door.ts';
-import { readerPolicy, setCommonHeaders, staffPolicy } from './security-headers.ts';
+import { framingAt, readerPolicy, setCommonHeaders, staffPolicy } from './security-headers.ts';
 import { sendVariant } from './send.ts';
 import type { StaticFiles } from './static-files.ts';
 
@@ -30,22 +42,29 @@ const PICTURE_POLICY = "default-src 'none'; sandbox";
  * sandbox, or a source list that forbids them, leaves an empty window. What keeps a file from being a page is its type.
  */
 const FILE_POLICY = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-const STAFF = /^\/(?:newsroom|sign-in)(?:\/|$)/;
+const STAFF = /^\/(?:newsroom|sign-in|duyet-thu|dat-mat-khau|loi-moi|xem-truoc)(?:\/|$)/;
 
 type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-type Behind = { next: NextHandler; pages: PageCache; searches: PageCache; files: StaticFiles };
+type Behind = {
+  next: NextHandler;
+  pages: PageCache;
+  searches: PageCache;
+  files: StaticFiles;
+  findOldAddress?: (url: string) => Promise<OldAddress | null>;
+};
 
 /**
  * Everything that happens to a request before Next sees it: hygiene, files, the page cache, policies.
  * @param next answers what is neither a file nor a reader page
  * @param searches pages of answers to searches, kept apart from `pages`
+ * @param findOldAddress where what stood at an address of the paper's past life is now
  */
-export function makeFrontDoor({ next, pages, searches, files }: Behind): RequestListener {
+export function makeFrontDoor({ next, pages, searches, files, findOldAddress }: Behind): RequestListener {
   const { SITE_URL, SITE_LOCALE, TRUSTED_PROXIES, INDEXNOW_KEY } = env();
   const https = SITE_URL.startsWith('https:');
   const host = new URL(SITE_URL).host;
   const checkPeer = makePeerCheck(TRUSTED_PROXIES);
-  const { findAnswer, missingAt } = makeFindAnswer(pages);
+  const { findAnswer, missingAt } = makeFindAnswer(pages, findOldAddress);
   const answerSearch = makeSearchDoor({ pages, searches });
 
   return async function frontDoor(request, response) {
@@ -69,7 +88,7 @@ export function makeFrontDoor({ next, pages, searches, files }: Behind): Request
       if (await files.serve(request, response, pathname)) return;
       // The body may have been too large already.
       if (response.headersSent) return;
-      if (elsewhere && isAnswered(pathname)) return await passOn(request, response, pathname);
+      if (elsewhere && isAnswered(pathname)) return await passOn(request, response, pathname, requestId);
       response.setHeader('Content-Security-Policy', readerPolicy());
       const asked = pathOfQuery(url);
       if (asked) {
@@ -86,12 +105,12 @@ export function makeFrontDoor({ next, pages, searches, files }: Behind): Request
       }
       if (tidyPath(url) === '/' && SITE_LOCALE !== 'vi') {
         // Which edition leads is a setting that may change any day.
-        response.writeHead(307, { Location: homePath(SITE_LOCALE), 'Cache-Control': 'no-store' }).end();
+        response.writeHead(307, { Location: keepQuery(homePath(SITE_LOCALE), queryOf(url)), 'Cache-Control': 'no-store' }).end();
         return;
       }
       await sendPage(request, response, await findAnswer(url), requestId);
     } catch (error) {
-      requestLog(requestId).error({ err: error, path: pathname }, 'a request could not be answered');
+      requestLog(requestId).error({ err: error, path: loggedPath(pathname) }, 'a request could not be answered');
       apologise(response, { https, requestId, locale: localeOf(request) });
     }
   };
@@ -100,20 +119,38 @@ export function makeFrontDoor({ next, pages, searches, files }: Behind): Request
     return isEnglish(url) ? 'en' : SITE_LOCALE;
   }
 
-  async function passOn(request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> {
+  async function passOn(request: IncomingMessage, response: ServerResponse, pathname: string, requestId: string): Promise<void> {
     if (STAFF.test(pathname)) {
-      const policy = staffPolicy(randomBytes(16).toString('base64'));
+      const framing = framingAt(pathname);
+      const policy = staffPolicy(randomBytes(16).toString('base64'), { framing });
+      if (framing === 'framed') response.setHeader('X-Frame-Options', 'SAMEORIGIN');
       // Next reads the nonce from the policy of the request and puts it on its scripts.
       request.headers['content-security-policy'] = policy;
       request.headers[PATH_HEADER] = request.url;
-      if (!request.headers.rsc) request.headers['user-agent'] = `${request.headers['user-agent'] ?? ''} toa-soan-whole`;
+      // What is fetched ahead is a page's frame, which is the same whole or not.
+      const isAhead = request.headers['next-router-prefetch'] ?? request.headers['next-router-segment-prefetch'];
+      if (isAhead === undefined) request.headers['user-agent'] = `${request.headers['user-agent'] ?? ''} toa-soan-whole`;
       response.setHeader('Content-Security-Policy', policy);
       // Next leaves a policy that is set already, and would let anybody keep a page of the newsroom that happens to be static.
       response.setHeader('Cache-Control', 'private, no-store');
+      // A link that is over says so on a page of its own.
+      if (isMailLink(pathname) || isPreviewLink(pathname)) takePageStatus(response, requestId);
+      if (isMailLink(pathname)) {
+        // Nobody is told the path, not even we ourselves; `no-referrer` would also take the origin from its form.
+        response.setHeader('Referrer-Policy', 'strict-origin');
+        response.setHeader('X-Robots-Tag', 'noindex');
+      }
+      if (isPreviewLink(pathname)) {
+        response.setHeader('Referrer-Policy', 'no-referrer');
+        response.setHeader('X-Robots-Tag', 'noindex, nofollow, noarchive');
+      }
     } else {
       response.setHeader('Content-Security-Policy', policyOf(pathname));
+      // Who knows the address of a receipt may change the comment. `no-referrer` would also take the origin from its forms.
+      if (isReceipt(pathname)) response.setHeader('Referrer-Policy', 'same-origin');
     }
     nameCoding(response);
+    if (isStream(pathname)) endWithConnection(response);
     await next(request, response);
   }
 
@@ -138,7 +175,9 @@ export function makeFrontDoor({ next, pages, searches, files }: Behind): Request
       response.setHeader('Cache-Control', 'no-store');
       sendVariant(request, response, answer.page, status);
     } else if (answer.kind === 'redirect') {
-      response.writeHead(answer.status, { Location: answer.location, 'Cache-Control': 'public, max-age=0, s-maxage=1' }).end();
+      // Where somebody's own query is taken along, the answer is for nobody else.
+      const kept = answer.location.includes('?') ? 'no-store' : 'public, max-age=0, s-maxage=1';
+      response.writeHead(answer.status, { Location: answer.location, 'Cache-Control': kept }).end();
     } else {
       apologise(response, { https, requestId, locale: localeOf(request) });
     }
@@ -147,6 +186,15 @@ export function makeFrontDoor({ next, pages, searches, files }: Behind): Request
 
 const policyOf = (path: string): string =>
   /^\/(?:media|chia-se)\//.test(path) ? PICTURE_POLICY : path.startsWith('/tep/') ? FILE_POLICY : readerPolicy();
+
+/**
+ * An answer that goes on ends with its connection, which a server that is stopped need then not wait for. Whoever takes nothing of it
+ * for three heartbeats is gone.
+ */
+function endWithConnection(response: ServerResponse): void {
+  response.setHeader('Connection', 'close');
+  response.setTimeout(60_000, () => response.destroy());
+}
 
 /** A body that comes in drops must not hold a connection as long as a large photo may. */
 function limitBodyTime(request: IncomingMessage, response: ServerResponse, ms: number): void {
@@ -164,7 +212,10 @@ function logAnswer(request: IncomingMessage, response: ServerResponse, requestId
     const { statusCode } = response;
     const level = statusCode >= 500 ? 'error' : path && !ELSEWHERE.test(path) ? 'debug' : 'info';
     if (!log().isLevelEnabled(level)) return;
-    requestLog(requestId)[level]({ method: request.method, path, status: statusCode, ms: Math.round(orderedNow() - began) }, 'answered');
+    requestLog(requestId)[level](
+      { method: request.method, path: path && loggedPath(path), status: statusCode, ms: Math.round(orderedNow() - began) },
+      'answered',
+    );
   });
 }
 

@@ -1,15 +1,23 @@
+import { MAX_IMPORT_BYTES } from '../imports/uploads/limits.ts';
+
 const KB = 1024;
 const MB = 1024 * KB;
 
 /** How large a body may be, first match wins; what has no line takes none. */
 const BODY_LIMITS: readonly (readonly [RegExp, number])[] = [
-  [/^\/api\/(?:comments|corrections)$/, 32 * KB],
+  [/^\/api\/(?:comments|corrections|comments\/receipts\/edit)$/, 32 * KB],
+  [/^\/api\/(?:comments\/receipts\/withdraw|mail-links)$/, 1 * KB],
+  [/^\/api\/comments\/\d{1,10}\/like$/, 1 * KB],
+  [/^\/api\/comments\/\d{1,10}\/report$/, 16 * KB],
   [/^\/api\/views$/, 1 * KB],
   [/^\/api\/sign-in(?:\/|$)/, 8 * KB],
   [/^\/api\/auth\//, 8 * KB],
-  [/^\/api\/newsroom\/media$/, 15 * MB + 64 * KB],
-  [/^\/api\/newsroom\/attachments$/, 20 * MB + 64 * KB],
-  [/^\/api\/newsroom\//, 2 * MB],
+  [/^\/api\/(?:newsroom|v1)\/media$/, 15 * MB + 64 * KB],
+  [/^\/api\/newsroom\/attachments$/, 40 * MB + 64 * KB],
+  [/^\/api\/newsroom\/library\/\d{1,10}\/file$/, 40 * MB + 64 * KB],
+  [/^\/api\/newsroom\/imports$/, MAX_IMPORT_BYTES + 64 * KB],
+  [/^\/api\/newsroom\/(?:desk|articles\/\d{1,10})\/presence$/, 1 * KB],
+  [/^\/api\/(?:newsroom|v1)\//, 2 * MB],
   // Server Actions of the newsroom.
   [/^\/(?:newsroom|sign-in)(?:\/|$)/, 256 * KB],
 ];
@@ -18,7 +26,11 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 const BODILESS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** How long a body may take to arrive, in milliseconds: a photo or a file comes slowly from the field, everything else is short. */
-export const bodyTime = (path: string): number => (/^\/api\/newsroom\/(?:media|attachments)$/.test(path) ? 300_000 : 30_000);
+export const bodyTime = (path: string): number =>
+  /^\/api\/(?:newsroom\/(?:media|attachments|imports|library\/\d{1,10}\/file)|v1\/media)$/.test(path) ? 300_000 : 30_000;
+
+/** Whether the answer at this path goes on for as long as somebody listens. */
+export const isStream = (path: string): boolean => path === '/api/newsroom/desk/events';
 
 /** The most bytes a request to this path may carry. */
 export const bodyLimit = (path: string): number => BODY_LIMITS.find(([pattern]) => pattern.test(path))?.[1] ?? 0;

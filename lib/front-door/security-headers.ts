@@ -23,23 +23,37 @@ const READER_POLICY = [
 /** The policy of reader pages: no inline script and no inline style at all, so it can be the same for everybody. */
 export const readerPolicy = (): string => READER_POLICY;
 
+/** `frames`: the page that shows a preview in the sizes of screens; `framed`: the preview that it shows. */
+export type Framing = 'frames' | 'framed';
+
+/** Which of the two a page of the newsroom is; null for every other, which frames nothing of ours and stands in no frame. */
+export function framingAt(path: string): Framing | null {
+  const [, page] = /^\/newsroom\/(?:articles\/[1-9][0-9]{0,9}|home)\/preview\/(sizes|frame)$/.exec(path) ?? [];
+  if (!page) return null;
+  return page === 'sizes' ? 'frames' : 'framed';
+}
+
 /**
  * The policy of the newsroom: scripts only with this response's nonce. Its component library sets style attributes,
  * so styles are not held to the nonce.
  */
-export function staffPolicy(nonce: string, { development = false } = {}): string {
+export function staffPolicy(
+  nonce: string,
+  { development = false, framing = null }: { development?: boolean; framing?: Framing | null } = {},
+): string {
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
+    "media-src 'self'",
     "connect-src 'self'",
     // The preview shows a story as readers will see it.
-    FRAMES,
+    framing === 'frames' ? `${FRAMES} 'self'` : FRAMES,
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    framing === 'framed' ? "frame-ancestors 'self'" : "frame-ancestors 'none'",
   ].join('; ');
 }
 

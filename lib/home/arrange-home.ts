@@ -1,6 +1,5 @@
 import { may, type StaffMember } from '../auth/roles.ts';
 import { tagClock } from '../cache/tag-clock.ts';
-import { now } from '../clock.ts';
 import { done, type Result, refuse } from '../result.ts';
 import type { Arrangement } from './schema.ts';
 import { replaceBoard } from './store.ts';
@@ -8,8 +7,10 @@ import type { Board } from './view.ts';
 
 export type ArrangeRefusal =
   | { code: 'forbidden' }
-  /** Somebody else arranged the board meanwhile; `theirs` is what stands there now. */
+  /** Somebody else arranged the board meanwhile; `theirs` is what stands there now, with who and when. */
   | { code: 'conflict'; theirs: Board }
+  /** Somebody holds what stands at `position`. */
+  | { code: 'locked'; position: number; by: string }
   /** What stands in the slot at `position` is not there (`unknown`), or its end lies behind us (`past`). */
   | { code: 'unknown' | 'past'; position: number };
 
@@ -19,8 +20,6 @@ export type ArrangeRefusal =
  */
 export async function arrangeHome(staff: StaffMember, arrangement: Arrangement): Promise<Result<Board, ArrangeRefusal>> {
   if (!may(staff, 'arrange-home')) return refuse({ code: 'forbidden' });
-  const past = arrangement.slots.find(({ until }) => until && until <= now());
-  if (past) return refuse({ code: 'past', position: past.position });
   const arranging = await replaceBoard({ ...arrangement, personId: staff.id });
   if (arranging.code !== 'arranged') return refuse(arranging);
   if (arranging.change) tagClock().apply(arranging.change);

@@ -1,28 +1,27 @@
 import { findSectionChoices } from '../sections/store.ts';
 import type { SectionChoice } from '../sections/view.ts';
-import type { Announcement } from '../site/announcement.ts';
-import { findAnnouncement } from '../site/store.ts';
-import { findTermChoices } from '../terms/store.ts';
-import type { Term } from '../terms/view.ts';
-import { findBoard } from './store.ts';
-import type { Board } from './view.ts';
+import { findPlaces } from './find-places.ts';
+import { findBoard, findPastArrangements } from './store.ts';
+import type { Board, PastArrangement, Place } from './view.ts';
 
 /** What the newsroom's page of the front page shows. */
 export type HomeArrangement = {
+  /** The moment at which it was so, by the database's clock. */
+  at: Date;
   board: Board;
-  announcement: { value: Announcement | null; version: string };
+  /** What stands at each place. */
+  places: Place[];
+  past: PastArrangement[];
   sections: SectionChoice[];
-  /** Topics and threads. */
-  terms: Term[];
 };
 
-/** The board of an edition, the announcement, and what slots can be filled from. */
+/** The board of an edition, what it shows, how it was before, and what slots can be filled from. Five statements. */
 export async function findArrangement(locale: 'vi' | 'en'): Promise<HomeArrangement> {
-  const [board, announcement, sections, terms] = await Promise.all([
+  const [{ at, ...board }, places, past, sections] = await Promise.all([
     findBoard(locale),
-    findAnnouncement(),
+    findPlaces(locale),
+    findPastArrangements(locale),
     findSectionChoices(),
-    findTermChoices(),
   ]);
-  return { board, announcement, sections, terms };
+  return { at, board, places, past, sections };
 }

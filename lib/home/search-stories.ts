@@ -1,6 +1,6 @@
 import { may, type StaffMember } from '../auth/roles.ts';
 import { done, type Result, refuse } from '../result.ts';
-import { findStoryChoices } from './store.ts';
+import { findStoryChoices } from './choices/store.ts';
 import type { StoryChoice } from './view.ts';
 
 /** Published stories of an edition by words of their titles, newest first; without words simply the newest. */

@@ -1,5 +1,5 @@
 /** The fields of a posted form as text; null when the body is no form, holds a file, or names a field twice. */
-export async function readForm(request: Request): Promise<Record<string, string> | null> {
+export async function readForm(request: Pick<Request, 'formData'>): Promise<Record<string, string> | null> {
   const form = await request.formData().catch(() => null);
   if (!form) return null;
   const fields: Record<string, string> = {};

@@ -1,3 +1,4 @@
+import type { Ratio } from './framing.ts';
 import type { Picture, Rendition } from './schema.ts';
 
 export type { Picture, Rendition };
@@ -30,3 +31,12 @@ export const srcSet = ({ key, renditions }: Pick<Picture, 'key' | 'renditions'>,
     .sort((a, b) => a.width - b.width)
     .map(({ width }) => `${renditionPath(key, width, format)} ${width}w`)
     .join(', ');
+
+/** Ratios of cuts, the one that is wanted first; a picture that was framed before a ratio was known has no cut in it. */
+type Wanted = readonly [Ratio, ...Ratio[]];
+export const SHARED: Wanted = ['40x21', '8x5'];
+export const LISTED: Wanted = ['8x5'];
+
+/** A picture as it is shown where its most important part must not be lost: its cut in the first of these ratios that it has, or the whole. */
+export const cutIn = (picture: Picture, ratios: Wanted): Pick<Picture, 'key' | 'width' | 'height' | 'renditions'> =>
+  ratios.map((ratio) => picture.crops?.[ratio]).find((cut) => cut !== undefined) ?? picture;

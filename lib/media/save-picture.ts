@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { done, type Result, refuse } from '../result.ts';
 import { MAX_UPLOAD_BYTES, type Picture, type Rendition } from './formats.ts';
-import { makeRenditions, PICTURE_TIMEOUT_MS } from './make-renditions.ts';
+import { PICTURE_TIMEOUT_MS, takeApart } from './make-renditions.ts';
+import type { FoundWords } from './metadata/found-words.ts';
 import { sniffPicture } from './sniff-picture.ts';
 import { pictureDisk } from './storage.ts';
 import { insertMedia } from './store.ts';
@@ -20,26 +21,55 @@ export async function savePicture(
   { bytes, personId }: { bytes: Uint8Array; personId: number },
   { timeoutMs = PICTURE_TIMEOUT_MS } = {},
 ): Promise<Result<{ id: number; picture: Picture }, PictureRefusal>> {
+  return makePicture(
+    bytes,
+    async ({ picture }) => ({ value: { id: await insertMedia({ picture, uploadedById: personId }), picture }, keep: true }),
+    timeoutMs,
+  );
+}
+
+/** What was made of an upload before anybody knows of it. */
+export type MadePicture = { picture: Picture; found: FoundWords };
+
+/**
+ * Makes the sizes of an upload, keeps their files and has the row written. Files first: a row that is there always has its files.
+ * @param write writes the row; answers what the caller is to hear, and whether the files are to stay. They go when it throws.
+ * @returns what `write` says, or why the upload cannot be taken
+ * @throws when the files or the row cannot be written
+ */
+export async function makePicture<Value>(
+  bytes: Uint8Array,
+  write: (made: MadePicture) => Promise<{ value: Value; keep: boolean }>,
+  timeoutMs = PICTURE_TIMEOUT_MS,
+): Promise<Result<Value, PictureRefusal>> {
   if (bytes.length > MAX_UPLOAD_BYTES) return refuse({ code: 'picture-size' });
   if (!sniffPicture(bytes)) return refuse({ code: 'picture-type' });
-  const folder = await mkdtemp(path.join(tmpdir(), 'toa-soan-picture-'));
-  try {
-    const made = await makeRenditions(bytes, folder, timeoutMs);
+  return inFolder(async (folder) => {
+    const made = await takeApart(bytes, folder, timeoutMs);
     if (!made.ok) return made;
-    return done(await keepRenditions(made.value, folder, personId));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+    const { renditions, found } = made.value;
+    return done(await keepFiles(renditions, folder, (picture) => write({ picture, found })));
+  });
 }
 
 /**
- * Keeps sizes that were made into `folder` as `<width>.<format>`. Files first: a row that is there always has its files.
+ * Keeps sizes that were made into `folder` as `<width>.<format>`.
  * @throws when the files or the row cannot be written
  */
-export async function keepRenditions(renditions: Rendition[], folder: string, personId: number): Promise<{ id: number; picture: Picture }> {
+export const keepRenditions = (renditions: Rendition[], folder: string, personId: number): Promise<{ id: number; picture: Picture }> =>
+  keepFiles(renditions, folder, async (picture) => ({
+    value: { id: await insertMedia({ picture, uploadedById: personId }), picture },
+    keep: true,
+  }));
+
+/** Copies sizes from `folder` to where pictures are kept, under a new key, then has their row written; both stay or neither. */
+export async function keepFiles<Value>(
+  renditions: Rendition[],
+  folder: string,
+  write: (picture: Picture) => Promise<{ value: Value; keep: boolean }>,
+): Promise<Value> {
   const key = randomBytes(16).toString('hex');
   const { width, height } = renditions.reduce((largest, one) => (one.width > largest.width ? one : largest));
-  const picture = { key, width, height, renditions };
   try {
     for (const one of renditions) {
       const file = `${one.width}.${one.format}`;
@@ -47,7 +77,9 @@ export async function keepRenditions(renditions: Rendition[], folder: string, pe
       const source = path.join(/*turbopackIgnore: true*/ folder, file);
       await pictureDisk().copyFromFs(source, `${key}/${file}`, { contentType: `image/${one.format}` });
     }
-    return { id: await insertMedia({ picture, uploadedById: personId }), picture };
+    const { value, keep } = await write({ key, width, height, renditions });
+    if (!keep) await pictureDisk().deleteAll(key);
+    return value;
   } catch (error) {
     await pictureDisk()
       .deleteAll(key)
@@ -55,5 +87,15 @@ export async function keepRenditions(renditions: Rendition[], folder: string, pe
         throw new AggregateError([error, second], `A picture could not be kept, nor its files removed: ${key}`);
       });
     throw error;
+  }
+}
+
+/** Works in a folder that is gone afterwards. */
+export async function inFolder<Value>(work: (folder: string) => Promise<Value>): Promise<Value> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'toa-soan-picture-'));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 }

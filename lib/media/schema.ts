@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FORMATS, MAX_HEIGHT, MAX_WIDTH } from './formats.ts';
+import { RATIOS } from './framing.ts';
 
 export const pictureKey = z.string().regex(/^[0-9a-f]{32}$/);
 
@@ -19,13 +20,24 @@ export const rendition = z.strictObject({
 /** The `renditions` column of a media row. */
 export const renditions = z.array(rendition).min(1);
 
-/** A picture as pages show it; width and height are those of its largest size, so `renditionPath(key, width, …)` is there. */
-export const picture = z.strictObject({
+const bare = z.strictObject({
   key: pictureKey,
   width: rendition.shape.width,
   height: rendition.shape.height,
   renditions,
 });
 
+/** The cuts that were made of a picture, by ratio: each a picture of its own, with a key of its own. */
+export const crops = z.partialRecord(z.enum(RATIOS), bare);
+
+/** A picture as pages show it; width and height are those of its largest size, so `renditionPath(key, width, …)` is there. */
+export const picture = bare.extend({
+  crops: crops
+    .nullish()
+    .transform((made) => made ?? undefined)
+    .optional(),
+});
+
 export type Rendition = z.infer<typeof rendition>;
 export type Picture = z.infer<typeof picture>;
+export type Crops = z.infer<typeof crops>;

@@ -7,7 +7,8 @@ export type Media = { id: number; picture: Picture; uploadedAt: Date; uploadedBy
 
 /** Writes the row of a picture whose files are already there. Returns its id. */
 export async function insertMedia({ picture, uploadedById }: { picture: Picture; uploadedById: number }): Promise<number> {
-  const { id } = await db().media.create({ data: { ...picture, uploadedById }, select: { id: true } });
+  const { key, width, height, renditions } = picture;
+  const { id } = await db().media.create({ data: { key, width, height, renditions, uploadedById }, select: { id: true } });
   return id;
 }
 
@@ -22,6 +23,16 @@ export async function findMediaByIds(ids: number[]): Promise<Map<number, Picture
   return new Map(rows.map(({ id, ...row }) => [id, picture.parse(row)]));
 }
 
+/** The numbers of the pictures that stand under these keys, the cuts of one among them. Asks nothing when no key is given. */
+export async function findMediaByKeys(keys: readonly string[]): Promise<Map<string, number>> {
+  if (keys.length === 0) return new Map();
+  const rows = await db().$queryRaw<{ key: string; id: number }[]>`
+    SELECT key, id FROM media WHERE key = ANY (${[...keys]}::text[])
+    UNION ALL SELECT cut.value ->> 'key', id FROM media, jsonb_each(crops) AS cut
+      WHERE jsonb_typeof(crops) = 'object' AND cut.value ->> 'key' = ANY (${[...keys]}::text[])`;
+  return new Map(rows.map(({ key, id }) => [key, id]));
+}
+
 /** The library, newest first, `take` at a time; `before` is the last id of the page before. */
 export async function listRecentMedia({ before, take }: { before?: number; take: number }): Promise<Media[]> {
   const rows = await db().media.findMany({
@@ -33,10 +44,19 @@ export async function listRecentMedia({ before, take }: { before?: number; take:
   return rows.map(toMedia);
 }
 
-const PICTURE = { key: true, width: true, height: true, renditions: true } as const;
+const PICTURE = { key: true, width: true, height: true, renditions: true, crops: true } as const;
 const MEDIA = { id: true, ...PICTURE, createdAt: true, uploadedBy: { select: { name: true } } } as const;
 
-type Row = { id: number; key: string; width: number; height: number; renditions: unknown; createdAt: Date; uploadedBy: { name: string } };
+type Row = {
+  id: number;
+  key: string;
+  width: number;
+  height: number;
+  renditions: unknown;
+  crops: unknown;
+  createdAt: Date;
+  uploadedBy: { name: string };
+};
 
 const toMedia = ({ id, createdAt, uploadedBy, ...row }: Row): Media => ({
   id,

@@ -1,24 +1,54 @@
+import { ENDING } from '../attachments/types.ts';
 import { readSearch, readSegment, searchHref, searchPagePath } from '../search/search-address.ts';
 
 /** What Next answers itself: the newsroom, sign-in, interfaces, pictures, files, sitemaps. */
-export const ELSEWHERE = /^\/(?:newsroom|sign-in|api|media|tep|binh-luan|chia-se|sitemaps|sitemap\.xml)(?:\/|$)/;
+export const ELSEWHERE =
+  /^\/(?:newsroom|sign-in|api|media|tep|binh-luan|duyet-thu|dat-mat-khau|loi-moi|xem-truoc|chia-se|bieu-trung|sitemaps|sitemap\.xml)(?:\/|$)/;
+/** A comment's receipt; its last part is its writer's secret. */
+const RECEIPT = /^\/binh-luan\/bien-nhan\/[\w-]{27}$/;
+/** A link in a mail to the newsroom; its last part is the right to approve a comment, or to set a password. */
+const MAIL_LINK = /^\/(?:duyet-thu|dat-mat-khau|loi-moi)\/[\w-]{43}$/;
+/** A preview for somebody without an account; its last part is the right to read the draft. */
+const PREVIEW_LINK = /^\/xem-truoc\/[1-9]\d{0,9}-[\w-]{43}$/;
 /** Staff pages, and every route handler there is (a test holds this list to the folders): other addresses beside them are nobody's. */
 const ANSWERED = [
   /^\/(?:newsroom|sign-in)(?:\/|$)/,
-  /^\/api\/(?:captcha|comments|corrections|sign-in|sign-in\/language|auth\/[a-z]+)$/,
+  /^\/dat-mat-khau$/,
+  /^\/api\/(?:captcha|captcha\/sound|comments|corrections|sign-in|auth\/[a-z]+)$/,
+  /^\/api\/sign-in\/(?:language|code|reset|password|invitation|provider|provider\/callback)$/,
+  /^\/api\/comments\/\d{1,10}\/(?:like|report)$/,
   /^\/api\/(?:views(?:\/\d{1,10}\.gif)?|stories\/\d{1,10}\/file)$/,
   /^\/api\/health\/(?:live|ready)$/,
-  /^\/api\/newsroom\/(?:media|attachments|articles\/\d{1,10}\/draft)$/,
+  /^\/api\/newsroom\/(?:media|attachments|imports(?:\/\d{1,10})?|exports\/\d{1,10}|home|old-addresses|library\/(?:picks|tags|rights|\d{1,10}\/file)|articles\/\d{1,10}\/(?:draft|hot-fix|notes|presence)|log|desk\/(?:events|presence))$/,
   /^\/media\/[0-9a-f]{32}\/\d{1,4}\.(?:avif|webp)$/,
-  /^\/tep\/[0-9a-f]{32}\/[a-z0-9-]{1,80}\.pdf$/,
-  /^\/binh-luan\/da-nhan$/,
+  new RegExp(`^/tep/[0-9a-f]{32}/[a-z0-9-]{1,80}${ENDING}`),
+  /^\/api\/comments\/receipts\/(?:edit|withdraw)$/,
+  RECEIPT,
+  MAIL_LINK,
+  PREVIEW_LINK,
+  /^\/api\/mail-links$/,
+  /^\/api\/(?:openapi\.json|docs|v1\/[a-z0-9\-/]{1,100})$/,
   /^\/sitemap\.xml$/,
   /^\/sitemaps\/(?:lists|news|stories-[1-9][0-9]{0,4})\.xml$/,
-  /^\/chia-se\/[1-9][0-9]{0,9}-[1-9][0-9]{0,9}\.png$/,
+  /^\/chia-se\/[1-9][0-9]{0,9}-[1-9][0-9]{0,9}(?:-[1-9][0-9]{0,5})?\.png$/,
+  /^\/bieu-trung\/[0-9a-f]{32}\/(?:180|192|512|maskable-512)\.png$/,
 ];
 
 /** Whether somebody answers at this address beyond the reader's pages; whatever else stands below those prefixes is unknown. */
 export const isAnswered = (path: string): boolean => ANSWERED.some((pattern) => pattern.test(path));
+
+/** Whether this is where a writer looks after a comment of theirs: nobody else may learn the address. */
+export const isReceipt = (path: string): boolean => RECEIPT.test(path);
+
+/** Whether this is where a link in a mail leads: whoever learns the address may approve a comment, or come in. */
+export const isMailLink = (path: string): boolean => MAIL_LINK.test(path);
+
+/** Whether this is a preview for somebody without an account: whoever learns the address may read the draft. */
+export const isPreviewLink = (path: string): boolean => PREVIEW_LINK.test(path);
+
+/** A path as it may stand in a log. */
+export const loggedPath = (path: string): string =>
+  path.replace(/^(\/binh-luan\/bien-nhan|\/duyet-thu|\/dat-mat-khau|\/loi-moi|\/xem-truoc)\/.+/, '$1/[token]');
 
 /** Where files lie; all of them are known from the start, so nobody else need be asked. */
 const FILES = /^\/(?:_next|reader)(?:\/|$)/;

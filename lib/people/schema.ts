@@ -11,5 +11,8 @@ export const signInInput = z.strictObject({
   next: z.string().max(2048).optional(),
 });
 
+/** What the page that asks for a code sends: of the app, or from paper. */
+export const codeInput = z.strictObject({ code: z.string().trim().min(1).max(40), next: z.string().max(2048).optional() });
+
 /** The language in which somebody uses the newsroom. */
 export const localeInput = z.strictObject({ locale: z.enum(['vi', 'en']) });

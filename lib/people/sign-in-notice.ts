@@ -1,10 +1,17 @@
 import { z } from 'zod';
 
-/** What the sign-in page has to say after a failed attempt, with the e-mail address that was typed. */
+/** What the sign-in page has to say after an attempt, with the e-mail address that was typed. */
 const notice = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('credentials'), email: z.string().max(254) }),
   z.strictObject({ code: z.literal('too-many'), email: z.string().max(254), minutes: z.number().int().positive() }),
   z.strictObject({ code: z.literal('invalid'), email: z.string().max(254), fields: z.array(z.enum(['email', 'password'])) }),
+  z.strictObject({ code: z.literal('begin-again'), email: z.string().max(254) }),
+  z.strictObject({ code: z.literal('code'), email: z.string().max(254) }),
+  z.strictObject({ code: z.literal('provider-denied'), email: z.string().max(254) }),
+  z.strictObject({ code: z.literal('provider-unknown'), email: z.string().max(254) }),
+  z.strictObject({ code: z.literal('provider-away'), email: z.string().max(254) }),
+  /** No failure: a new password was set, with which to sign in now. */
+  z.strictObject({ code: z.literal('password-set'), email: z.string().max(254) }),
   z.strictObject({ code: z.literal('unavailable'), email: z.string().max(254) }),
   z.strictObject({ code: z.literal('unexpected'), email: z.string().max(254) }),
 ]);

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible';
 import { pool } from '../db/pool.ts';
-import { LIMITS, type LimitName } from './limits.ts';
+import { LIMITS, type Limit, type LimitName } from './limits.ts';
 
 const made = new WeakMap<pg.Pool, Map<LimitName, RateLimiterAbstract>>();
 
@@ -15,6 +15,20 @@ export function counterOf(name: LimitName): RateLimiterAbstract {
   return counter;
 }
 
+/** Counters of one comment in so many seconds; a paper knows a few such times. */
+const slow = new WeakMap<pg.Pool, Map<number, RateLimiterAbstract>>();
+
+/** The counter of one in `seconds`. */
+export function slowCounterOf(seconds: number): RateLimiterAbstract {
+  const connections = pool();
+  const counters = slow.get(connections) ?? new Map<number, RateLimiterAbstract>();
+  slow.set(connections, counters);
+  const counter =
+    counters.get(seconds) ?? makeLimiter('comment-slow', connections, { points: 1, seconds, withoutStore: 'count-in-memory' });
+  counters.set(seconds, counter);
+  return counter;
+}
+
 /**
  * Removes counts that ended an hour ago or earlier: counts are dated by the instances' clocks, which may differ a little.
  * @returns how many
@@ -24,9 +38,10 @@ export async function deleteExpiredLimits(): Promise<number> {
   return result.rowCount ?? 0;
 }
 
-function makeCounter(name: LimitName, connections: pg.Pool): RateLimiterAbstract {
-  const { points, seconds, withoutStore } = LIMITS[name];
-  const shared = { keyPrefix: name, points, duration: seconds };
+const makeCounter = (name: LimitName, connections: pg.Pool): RateLimiterAbstract => makeLimiter(name, connections, LIMITS[name]);
+
+function makeLimiter(keyPrefix: string, connections: pg.Pool, { points, seconds, withoutStore }: Limit): RateLimiterAbstract {
+  const shared = { keyPrefix, points, duration: seconds };
   return new RateLimiterPostgres({
     ...shared,
     storeClient: connections,

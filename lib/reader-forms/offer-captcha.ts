@@ -1,4 +1,5 @@
 import { issueCaptcha } from '../captcha/issue-captcha.ts';
+import type { Gate } from '../comments/policy/gate.ts';
 import { addressPrefix } from '../rate-limit/address.ts';
 import { take } from '../rate-limit/take.ts';
 import { done, type Result, refuse } from '../result.ts';
@@ -6,7 +7,7 @@ import { findPublishedArticle } from './store.ts';
 
 /** `image` is a data: address of a PNG. */
 export type OfferedCaptcha = { token: string; image: string; expiresAt: Date };
-export type CaptchaRefusal = { code: 'not-found' } | { code: 'closed' } | { code: 'too-many'; retryAfterSeconds: number };
+export type CaptchaRefusal = { code: 'not-found' } | { code: 'closed'; gate: Gate } | { code: 'too-many'; retryAfterSeconds: number };
 
 /**
  * A captcha for whoever wants to say something about a published article.
@@ -25,7 +26,7 @@ export async function offerCaptcha({
   if (!turn.ok) return turn;
   const article = await findPublishedArticle(articleId);
   if (!article) return refuse({ code: 'not-found' });
-  if (purpose === 'comment' && !article.open) return refuse({ code: 'closed' });
+  if (purpose === 'comment' && !article.gate.open) return refuse({ code: 'closed', gate: article.gate });
   const { token, image, expiresAt } = await issueCaptcha({ articleId, databaseTime: article.databaseTime });
   return done({
     token,

@@ -1,4 +1,4 @@
-const OWN: ReadonlySet<string> = new Set(['articleId', 'captchaToken', 'captchaAnswer', 'website', 'action']);
+const OWN: ReadonlySet<string> = new Set(['articleId', 'captchaToken', 'captchaAnswer', 'website', 'action', 'replyTo', 'requestKey']);
 
 /**
  * Brings a posted form into the shape of its schema, without judging it: what is unknown, doubled or a file stays so
@@ -11,6 +11,10 @@ export function inputFromForm(form: FormData, typed: readonly string[]): Record<
     const value = only(form, field);
     if (value !== undefined) input[field] = value;
   }
+  const requestKey = only(form, 'requestKey');
+  if (requestKey !== undefined && requestKey !== '') input.requestKey = requestKey;
+  const replyTo = only(form, 'replyTo');
+  if (replyTo !== undefined && replyTo !== '') input.replyTo = wholeNumber(replyTo);
   const token = only(form, 'captchaToken');
   if (token !== undefined && token !== '') input.captcha = { token, answer: only(form, 'captchaAnswer') };
   for (const name of form.keys()) if (!OWN.has(name) && !typed.includes(name)) input[name] = form.getAll(name);

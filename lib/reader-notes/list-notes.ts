@@ -2,19 +2,19 @@ import { draftScope } from '../articles/drafts/scope.ts';
 import { may, type StaffMember } from '../auth/roles.ts';
 import { cursorText } from '../paging/moment-cursor.ts';
 import type { NotesQuery } from './schema.ts';
-import { countOpenNotes, findOpenNotes } from './store.ts';
+import { findOpenNotes } from './store.ts';
 import type { NoteCard, NotesPage } from './view.ts';
 
 export const NOTES_PER_PAGE = 25;
 /** More than these of one story are looked at on the desk. */
 const NOTES_OF_ARTICLE = 20;
 
-/** One page of the open notes on the articles this person works on, oldest first. */
-export async function listNotes(staff: StaffMember, { after }: NotesQuery): Promise<NotesPage> {
+/** One page of the open notes on the articles this person works on, oldest first: all, or those with these words, in this section. */
+export async function listNotes(staff: StaffMember, { after, q, section }: NotesQuery): Promise<NotesPage> {
   const scope = draftScope(staff);
   if (!scope) return { notes: [], after: null };
   // One note more than is shown tells whether there is another page.
-  const found = await findOpenNotes({ scope }, { after, take: NOTES_PER_PAGE + 1 });
+  const found = await findOpenNotes({ scope, q, section }, { after, take: NOTES_PER_PAGE + 1 });
   const notes = found.slice(0, NOTES_PER_PAGE);
   const last = notes.at(-1);
   const isMore = found.length > NOTES_PER_PAGE && last;
@@ -29,12 +29,6 @@ export async function listNotesOfArticle(staff: StaffMember, articleId: number):
   const scope = draftScope(staff);
   if (!scope) return [];
   return (await findOpenNotes({ scope, articleId }, { take: NOTES_OF_ARTICLE })).map((note) => shownTo(staff, note));
-}
-
-/** How many notes wait on the articles this person works on. */
-export async function countNotes(staff: StaffMember): Promise<number> {
-  const scope = draftScope(staff);
-  return scope ? countOpenNotes(scope) : 0;
 }
 
 /** Who only looks on has no use for a reader's address. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { correctionText } from '../articles/corrections/schema.ts';
+import { articleIdInAddress } from '../articles/schema.ts';
+import { orEmpty, searchedWords } from '../lists/search.ts';
 import { momentCursor } from '../paging/moment-cursor.ts';
 import {
   articleIdField,
@@ -57,6 +59,10 @@ export const decideNoteInput = z
   .refine(({ to, correction }) => correction === undefined || to === 'accepted', 'correction');
 export type DecideNoteInput = z.infer<typeof decideNoteInput>;
 
-/** The list's address; what cannot be read leads to its beginning. */
-export const notesQuery = z.object({ after: momentCursor.optional().catch(undefined) });
+/** The list's address: words of the story's title or of what the reader wrote, and a section; what cannot be read is left out. */
+export const notesQuery = z.object({
+  q: searchedWords.catch(undefined),
+  section: orEmpty(articleIdInAddress).catch(undefined),
+  after: momentCursor.optional().catch(undefined),
+});
 export type NotesQuery = z.infer<typeof notesQuery>;

@@ -1,5 +1,6 @@
+import { findBan } from '../bans/find-ban.ts';
 import { checkCaptcha } from '../captcha/check-captcha.ts';
-import { screenComment } from '../comments/screening/screen-comment.ts';
+import { lookAtNote } from '../comments/screening/look-at-note.ts';
 import { addressPrefix } from '../rate-limit/address.ts';
 import { addressHash } from '../rate-limit/address-hash.ts';
 import { take } from '../rate-limit/take.ts';
@@ -31,6 +32,8 @@ export async function submitNote({
 
   const turn = await take(captcha ? 'note' : 'captcha', addressPrefix(address));
   if (!turn.ok) return turn;
+  const ban = await findBan({ address });
+  if (ban) return ban;
 
   const article = await findPublishedArticle(articleId);
   if (!article) return refuse({ code: 'not-found' });
@@ -54,7 +57,7 @@ export async function submitNote({
       addressHash: addressHash(address),
       fingerprint,
       // The passage is the paper's own, links and all.
-      reasons: screenComment({ name: words.name, title: '', body: words.proposal, website, secondsToWrite }),
+      reasons: lookAtNote({ name: words.name, title: '', body: words.proposal, website, secondsToWrite }),
     },
     solved.value,
   );

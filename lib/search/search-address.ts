@@ -123,9 +123,11 @@ function readDay(text: string | null): string | null | undefined {
   return boundsOfDay(day) ? day : undefined;
 }
 
-const writePlace = ({ rank, publishedAt, id }: Place): string => `${rank}-${publishedAt}-${id}`;
+/** A place as it stands in an address. */
+export const writePlace = ({ rank, publishedAt, id }: Place): string => `${rank}-${publishedAt}-${id}`;
 
-function readPlace(text: string | null): Place | null | undefined {
+/** Reads one; null for none, undefined for what is no place. */
+export function readPlace(text: string | null): Place | null | undefined {
   if (!text) return null;
   const match = /^([0-9])-(0|[1-9]\d{0,13})-([1-9]\d{0,8})$/.exec(text);
   return match ? { rank: Number(match[1]), publishedAt: Number(match[2]), id: Number(match[3]) } : undefined;

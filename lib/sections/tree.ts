@@ -1,6 +1,21 @@
 /** A section as readers meet it. */
-export type Section = { id: number; slug: string; name: string; nameEn: string; description: string; descriptionEn: string };
+export type Section = {
+  id: number;
+  slug: string;
+  name: string;
+  nameEn: string;
+  description: string;
+  descriptionEn: string;
+  /** Left out of the row of sections and of the foot; its page, its stories and their addresses are there as ever. */
+  isHidden: boolean;
+};
 export type SectionNode = Section & { children: Section[] };
+
+/** The sections that pages lead to, without the hidden ones and what is below them. */
+export const shownSections = (tree: readonly SectionNode[]): SectionNode[] =>
+  tree
+    .filter(({ isHidden }) => !isHidden)
+    .map((section) => ({ ...section, children: section.children.filter(({ isHidden }) => !isHidden) }));
 
 /** A section in its place: its parent when it is a sub-section, its sub-sections when it has some. */
 export type PlacedSection = Section & { parent: Section | null; children: Section[] };

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { pictureDisk } from '../media/storage.ts';
-import { findPaper } from '../site/store.ts';
-import { sharePicturePath } from './address.ts';
+import { log } from '../log.ts';
+import { pictureDisk, putWhole } from '../media/storage.ts';
+import { findSettings } from '../site/groups/store.ts';
+import { wordsOf } from '../site/view.ts';
+import { sharePictureFile, sharePicturePath } from './address.ts';
 import { drawSharePicture } from './draw-share-picture.ts';
 import { findSharedStory } from './store.ts';
 
@@ -13,9 +15,9 @@ const number = z
   .refine((id) => id <= LARGEST);
 const fileName = z
   .string()
-  .regex(/^[0-9]+-[0-9]+\.png$/)
+  .regex(/^[0-9]+-[0-9]+(?:-[0-9]+)?\.png$/)
   .transform((file) => file.slice(0, -'.png'.length).split('-'))
-  .pipe(z.tuple([number, number]));
+  .pipe(z.tuple([number, number]).or(z.tuple([number, number, number])));
 
 export type SharePicture =
   | { code: 'found'; png: Uint8Array<ArrayBuffer> }
@@ -25,20 +27,21 @@ export type SharePicture =
   | { code: 'not-found' };
 
 /**
- * The share picture at an address as a stranger wrote it, `{id}-{version}.png`. Drawn when somebody first asks for it, and kept;
+ * The share picture at an address as a stranger wrote it, `{id}-{version}.png` (`{id}-{version}-{renamed}.png` once the paper was renamed). Drawn when somebody first asks for it, and kept;
  * there is one for each published story and no more, so that nobody can fill the disk.
  */
 export async function findSharePicture(file: string): Promise<SharePicture> {
   const asked = fileName.safeParse(file);
   if (!asked.success) return { code: 'not-found' };
-  const [id, version] = asked.data;
-  const story = await findSharedStory(id);
-  if (!story || version > story.version) return { code: 'not-found' };
-  if (version < story.version) return { code: 'moved', path: sharePicturePath(id, story.version) };
-  const kept = `share/${id}/${version}.png`;
+  const [id, version, renamed = 0] = asked.data;
+  const [story, settings] = await Promise.all([findSharedStory(id), findSettings()]);
+  if (!story || version > story.version || renamed > settings.renamed) return { code: 'not-found' };
+  if (version < story.version || renamed < settings.renamed)
+    return { code: 'moved', path: sharePicturePath(id, story.version, settings.renamed) };
+  const kept = `share/${id}/${sharePictureFile(version, renamed)}`;
   if (await pictureDisk().exists(kept)) return { code: 'found', png: new Uint8Array(await pictureDisk().getBytes(kept)) };
   const png = await drawnOnce(kept, async () => {
-    const { name } = await findPaper();
+    const { name } = wordsOf(settings, story.locale);
     return drawSharePicture({ title: story.title, section: story.section, site: name });
   });
   if (!png) return { code: 'busy' };
@@ -60,8 +63,12 @@ async function drawAndKeep(kept: string, draw: () => Promise<Buffer | null>): Pr
   const drawn = await draw();
   if (!drawn) return null;
   const png = new Uint8Array(drawn);
-  // What the story looked like before is nobody's any more.
-  await pictureDisk().deleteAll(kept.slice(0, kept.lastIndexOf('/')));
-  await pictureDisk().put(kept, png, { contentType: 'image/png' });
+  try {
+    // What the story looked like before is nobody's any more.
+    await pictureDisk().deleteAll(kept.slice(0, kept.lastIndexOf('/')));
+    await putWhole(kept, png);
+  } catch (error) {
+    log().warn({ err: error, kept }, 'a share picture could not be kept');
+  }
   return png;
 }

@@ -2,6 +2,7 @@ import { cursorOf } from '../articles/lists/cursor.ts';
 import type { StoryPlace } from '../articles/stories/view.ts';
 import { FEED_FILES, type FeedFormat } from '../feeds/view.ts';
 import type { Locale } from '../messages/translator.ts';
+import type { ListKind } from '../past-addresses/view.ts';
 import type { Term, TermKind } from '../terms/view.ts';
 
 // Where reader pages stand, but for stories (lib/articles/address.ts). The folders of app/ repeat these words.
@@ -21,8 +22,14 @@ const VIETNAMESE = {
   search: 'tim-kiem',
   print: 'in',
   comments: 'binh-luan',
+  oldest: 'cu-nhat',
+  mostLiked: 'nhieu-thich',
+  answer: 'tra-loi',
   note: 'gop-y',
+  corrections: 'dinh-chinh',
+  report: 'bao-vi-pham',
   received: 'da-nhan',
+  receipts: 'bien-nhan',
   withdrawn: 'da-go',
 } as const;
 const ENGLISH: Record<keyof typeof VIETNAMESE, string> = {
@@ -37,8 +44,14 @@ const ENGLISH: Record<keyof typeof VIETNAMESE, string> = {
   search: 'search',
   print: 'print',
   comments: 'comments',
+  oldest: 'oldest',
+  mostLiked: 'most-liked',
+  answer: 'reply',
   note: 'corrections',
+  corrections: 'corrections',
+  report: 'report',
   received: 'received',
+  receipts: 'receipts',
   withdrawn: 'withdrawn',
 };
 
@@ -81,12 +94,27 @@ export const printPath = (storyPath: string, locale: Locale): string => `${story
  */
 export const feedPath = (base: string, format: FeedFormat): string => `${base}/${FEED_FILES[format].file}`;
 
-/** What the feeds of a story's comments stand below. */
+/** All comments of a story; their other pages (lib/comments/thread/address.ts) and their feeds stand below. */
 export const commentsPath = (storyPath: string, locale: Locale): string => `${storyPath}/${pathWords(locale).comments}`;
 /** Where a reader tells of a mistake in a story, and where they are thanked for it. */
 export const notePath = (articleId: number, locale: Locale): string => `${pathPrefix(locale)}/${pathWords(locale).note}/${articleId}`;
 export const noteThanksPath = (articleId: number, locale: Locale): string => `${notePath(articleId, locale)}/${pathWords(locale).received}`;
 
+/** What the paper has corrected in its stories; later pages stand below, as those of lists (`earlierPath`). */
+export const correctionLogPath = (locale: Locale): string => `${pathPrefix(locale)}/${pathWords(locale).corrections}`;
+
+/** Where a reader reports a comment, and where they are thanked for it. */
+export const reportPath = (articleId: number, commentId: number, locale: Locale): string =>
+  `${pathPrefix(locale)}/${pathWords(locale).report}/${articleId}/${commentId}`;
+export const reportThanksPath = (articleId: number, locale: Locale): string =>
+  `${pathPrefix(locale)}/${pathWords(locale).report}/${articleId}/${pathWords(locale).received}`;
+/** Where readers learn what a comment's receipt is; with a script, the comments sent from this device. */
+export const receiptsPath = (locale: Locale): string => `${pathPrefix(locale)}/${pathWords(locale).receipts}`;
+
 /** What stands in the place of a story that was taken down; the front door sends it with 410. */
 export const withdrawnPath = (articleId: number, locale: Locale): string =>
   `${pathPrefix(locale)}/${pathWords(locale).withdrawn}/${articleId}`;
+
+/** The same for a section, topic, thread or author that was removed. */
+export const goneListPath = (kind: ListKind, slug: string, locale: Locale): string =>
+  `${pathPrefix(locale)}/${pathWords(locale).withdrawn}/${kind}/${slug}`;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isSafeHref } from '../articles/href.ts';
 import { line } from '../articles/line.ts';
 import { seenVersion, untilField } from '../home/schema.ts';
+import { ANNOUNCEMENT_KINDS } from './announcement.ts';
 
 export const MAX_ANNOUNCEMENT_CHARS = 160;
 
@@ -14,6 +15,8 @@ export const announceInput = z.strictObject({
     .trim()
     .refine((link) => link === '' || (/^(?:\/|https?:)/i.test(link) && isSafeHref(link)), 'unsafe-link'),
   until: untilField,
+  from: untilField,
+  kind: z.enum(ANNOUNCEMENT_KINDS),
 });
 export type AnnounceInput = z.input<typeof announceInput>;
 export type AnnouncementChange = z.output<typeof announceInput>;

@@ -1,20 +1,38 @@
 import type { BreadcrumbList, Graph, NewsMediaOrganization, Thing, WebSite } from 'schema-dts';
+import { renditionPath } from '../media/formats.ts';
 import type { Locale } from '../messages/translator.ts';
 import { homePath, pathPrefix, pathWords } from './paths.ts';
-import type { SiteSettings } from './view.ts';
+import { type SiteSettings, wordsOf } from './view.ts';
 
 /** Whose page it is, and below which address everything stands. */
-export type Publication = { siteUrl: string; siteName: string };
+export type Publication = {
+  siteUrl: string;
+  siteName: string;
+  /** The paper's logo, once it has one. */
+  logo?: { url: string; width: number; height: number } | null;
+  /** How often the paper was renamed. */
+  renamed?: number;
+};
+
+/** Whose pages those of an edition are. */
+export function publicationOf(siteUrl: string, settings: SiteSettings, locale: Locale): Publication {
+  const { renamed, masthead } = settings;
+  const { key, width, height } = masthead.logo?.picture ?? { key: '', width: 0, height: 0 };
+  const logo = masthead.logo && { url: siteUrl + renditionPath(key, width, 'webp'), width, height };
+  return { siteUrl, siteName: wordsOf(settings, locale).name, logo, renamed };
+}
 
 /** Several descriptions of one page. */
 export const graphOf = (...things: Thing[]): Graph => ({ '@context': 'https://schema.org', '@graph': things });
 
-export const publisherOf = ({ siteUrl, siteName }: Publication) =>
+export const publisherOf = ({ siteUrl, siteName, logo }: Publication) =>
   ({
     '@type': 'NewsMediaOrganization',
     name: siteName,
     url: siteUrl,
-    logo: { '@type': 'ImageObject', url: `${siteUrl}/favicon.svg` },
+    logo: logo
+      ? { '@type': 'ImageObject', url: logo.url, width: `${logo.width}`, height: `${logo.height}` }
+      : { '@type': 'ImageObject', url: `${siteUrl}/favicon.svg` },
   }) satisfies NewsMediaOrganization;
 
 /** The paper as a whole, with the way to search it. */
@@ -22,18 +40,15 @@ export const describeSite = ({
   siteUrl,
   words,
   locale,
-}: {
-  siteUrl: string;
-  words: Pick<SiteSettings, 'name' | 'tagline'>;
-  locale: Locale;
-}) =>
+  logo,
+}: Pick<Publication, 'siteUrl' | 'logo'> & { words: Pick<SiteSettings, 'name' | 'tagline'>; locale: Locale }) =>
   ({
     '@type': 'WebSite',
     name: words.name,
     ...(words.tagline && { description: words.tagline }),
     url: siteUrl + homePath(locale),
     inLanguage: locale,
-    publisher: publisherOf({ siteUrl, siteName: words.name }),
+    publisher: publisherOf({ siteUrl, siteName: words.name, logo }),
     potentialAction: {
       '@type': 'SearchAction',
       target: {

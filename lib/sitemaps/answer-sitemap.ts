@@ -6,7 +6,9 @@ import { now } from '../clock.ts';
 import { env } from '../env.ts';
 import { CODED_HEADER } from '../front-door/name-coding.ts';
 import { problem } from '../http/problem.ts';
-import { findPaper } from '../site/store.ts';
+import type { Locale } from '../messages/translator.ts';
+import { findSettings } from '../site/groups/store.ts';
+import { isOpen } from '../site/open-editions.ts';
 import { writeIndex, writeLists, writeNews, writeStories } from './write-sitemap.ts';
 
 const fileName = z.union([z.enum(['index', 'lists', 'news']), z.string().regex(/^stories-[1-9][0-9]{0,4}$/)]);
@@ -42,15 +44,17 @@ export async function answerSitemap(request: Request, name: string): Promise<Res
 
 async function open(name: string, moment: Date): Promise<AsyncGenerator<string> | null> {
   const { SITE_URL } = env();
+  const settings = await findSettings();
+  const isShown = (locale: Locale) => isOpen(settings, locale);
   switch (name) {
     case 'index':
       return writeIndex(SITE_URL);
     case 'lists':
-      return writeLists(SITE_URL);
+      return writeLists(SITE_URL, isShown);
     case 'news':
-      return writeNews(SITE_URL, (await findPaper()).name, moment);
+      return writeNews(SITE_URL, settings, moment);
     default:
-      return writeStories(SITE_URL, Number(name.slice('stories-'.length)));
+      return writeStories(SITE_URL, Number(name.slice('stories-'.length)), isShown);
   }
 }
 

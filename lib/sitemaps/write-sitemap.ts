@@ -1,7 +1,9 @@
 import { storyPath } from '../articles/address.ts';
 import { element, textElement, XML_DECLARATION, type Xml } from '../feeds/xml.ts';
+import { isOpen } from '../site/open-editions.ts';
 import { homePath, latestPath, pathPrefix, sectionPath, termPath } from '../site/paths.ts';
-import { frontPath } from '../site/reader-side.ts';
+import { frontPath, siteLocale } from '../site/reader-side.ts';
+import { type SiteSettings, wordsOf } from '../site/view.ts';
 import {
   findEditions,
   findNews,
@@ -41,12 +43,16 @@ export async function* writeIndex(siteUrl: string): AsyncGenerator<string> {
   ].join('\n')}\n</sitemapindex>\n`;
 }
 
+/** Whether readers are shown an edition. */
+type IsShown = (locale: EditionLocale) => boolean;
+const ALL: IsShown = () => true;
+
 type Version = { locale: EditionLocale; path: string };
 
-/** One page, with its versions in other languages; the Vietnamese one is for everybody else, if there is one. */
+/** One page, with its versions in other languages; that of the edition that leads is for everybody else, as the pages themselves say it. */
 function url(siteUrl: string, { path, changed }: { path: string; changed: Date }, versions: Version[] = []): string {
   const links = versions.length > 1 ? versions.map((version) => link(siteUrl, version.locale, version.path)) : [];
-  const others = versions.length > 1 ? versions.find(({ locale }) => locale === 'vi') : undefined;
+  const others = versions.length > 1 ? versions.find(({ locale }) => locale === siteLocale()) : undefined;
   return `${element(
     'url',
     {},
@@ -66,20 +72,24 @@ const pathOf = (story: StoryAddress): string => storyPath({ ...story, prefix: pa
  * The sitemap of the stories with the `file`th fifty thousand numbers.
  * @returns null when no story has such a number
  */
-export async function writeStories(siteUrl: string, file: number): Promise<AsyncGenerator<string> | null> {
+export async function writeStories(siteUrl: string, file: number, isShown: IsShown = ALL): Promise<AsyncGenerator<string> | null> {
   if (!Number.isSafeInteger(file) || file < 1 || file * STORIES_A_FILE > 2 ** 31 - 1) return null;
   const first = await findStoriesOfFile({ file, after: 0, take: BATCH });
-  return first.length === 0 ? null : urlset(ALTERNATES, storyUrls(siteUrl, file, first));
+  return first.length === 0 ? null : urlset(ALTERNATES, storyUrls({ siteUrl, file, isShown }, first));
 }
 
-async function* storyUrls(siteUrl: string, file: number, first: SitemapStory[]): AsyncGenerator<string> {
+type Asked = { siteUrl: string; file: number; isShown: IsShown };
+
+async function* storyUrls({ siteUrl, file, isShown }: Asked, first: SitemapStory[]): AsyncGenerator<string> {
   for (let batch = first; ; ) {
-    const urls = batch.map((story) => {
-      const own = { locale: story.locale, path: pathOf(story) };
-      const { translation } = story;
-      const versions = translation ? [own, { locale: translation.locale, path: pathOf(translation) }] : [];
-      return url(siteUrl, { path: own.path, changed: story.updatedAt }, versions);
-    });
+    const urls = batch
+      .filter(({ locale }) => isShown(locale))
+      .map((story) => {
+        const own = { locale: story.locale, path: pathOf(story) };
+        const translation = story.translation && isShown(story.translation.locale) ? story.translation : null;
+        const versions = translation ? [own, { locale: translation.locale, path: pathOf(translation) }] : [];
+        return url(siteUrl, { path: own.path, changed: story.updatedAt }, versions);
+      });
     yield urls.join('');
     const last = batch.at(-1);
     if (!last || batch.length < BATCH) return;
@@ -91,10 +101,12 @@ async function* storyUrls(siteUrl: string, file: number, first: SitemapStory[]):
 const MOST_LISTS = 49_000;
 
 /** The sitemap of front pages, sections, topics, threads and authors that hold stories. */
-export const writeLists = (siteUrl: string): AsyncGenerator<string> => urlset(ALTERNATES, listUrls(siteUrl));
+export const writeLists = (siteUrl: string, isShown: IsShown = ALL): AsyncGenerator<string> =>
+  urlset(ALTERNATES, listUrls(siteUrl, isShown));
 
-async function* listUrls(siteUrl: string): AsyncGenerator<string> {
-  const write = (lists: ListInEdition[], path: (locale: EditionLocale) => string): string => {
+async function* listUrls(siteUrl: string, isShown: IsShown): AsyncGenerator<string> {
+  const write = (all: ListInEdition[], path: (locale: EditionLocale) => string): string => {
+    const lists = all.filter(({ locale }) => isShown(locale));
     const versions = lists.map(({ locale }) => ({ locale, path: path(locale) }));
     return lists.map(({ locale, newest }) => url(siteUrl, { path: path(locale), changed: newest }, versions)).join('');
   };
@@ -126,15 +138,17 @@ const MOST_NEWS = 1_000;
  * What Google News reads: the stories of the last 48 hours, a thousand at most.
  * @see https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
  */
-export const writeNews = (siteUrl: string, publication: string, now: Date): AsyncGenerator<string> =>
+export const writeNews = (siteUrl: string, publication: SiteSettings, now: Date): AsyncGenerator<string> =>
   urlset('xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"', newsUrls(siteUrl, publication, now));
 
-async function* newsUrls(siteUrl: string, publication: string, now: Date): AsyncGenerator<string> {
+async function* newsUrls(siteUrl: string, publication: SiteSettings, now: Date): AsyncGenerator<string> {
   for (const story of await findNews(new Date(now.getTime() - NEWS_FOR_MS), MOST_NEWS)) {
+    if (!isOpen(publication, story.locale)) continue;
+    const { name } = wordsOf(publication, story.locale);
     const news = element(
       'news:news',
       {},
-      element('news:publication', {}, textElement('news:name', publication), textElement('news:language', story.locale)),
+      element('news:publication', {}, textElement('news:name', name), textElement('news:language', story.locale)),
       textElement('news:publication_date', story.publishedAt.toISOString()),
       textElement('news:title', story.title),
     );

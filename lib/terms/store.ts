@@ -7,18 +7,35 @@ import { MAX_SLUG_CHARS, slugFromTitle } from '../vietnamese/slug.ts';
 import { slugFor } from './slug-for.ts';
 import type { Term, TermChoice, TermKind } from './view.ts';
 
-const TERM = { id: true, kind: true, slug: true, name: true, nameEn: true } as const;
 const CHOICE = { id: true, kind: true, name: true, nameEn: true } as const;
 
-/** The terms that are there of these, in the order given. */
+/** The terms that these numbers mean now, in the order given, each once: one that was merged is the one it went into. */
 export async function findTermsByIds(ids: readonly number[], transaction: Transaction = db()): Promise<Term[]> {
-  const rows = await transaction.term.findMany({ where: { id: { in: [...ids] } }, select: TERM });
-  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+  if (ids.length === 0) return [];
+  return transaction.$queryRaw<Term[]>`
+    SELECT term.id, term.kind::text AS kind, term.slug, term.name, term.name_en AS "nameEn"
+    FROM unnest(${[...ids]}::int[]) WITH ORDINALITY AS named (id, at) LEFT JOIN term_gone gone ON gone.id = named.id
+    JOIN term ON term.id = coalesce(gone.into_id, named.id) GROUP BY term.id ORDER BY min(named.at)`;
 }
 
-/** Every topic, thread and author a story can be put under, by name. */
-export const findStoryTermChoices = async (): Promise<TermChoice[]> =>
-  db().term.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }], select: CHOICE });
+/**
+ * The numbers that these mean now, each once; nobody merges or removes one of them until this transaction is over. What a merge that was
+ * under way made of one of them is known when this comes back.
+ */
+export async function holdTerms(transaction: Transaction, ids: readonly number[]): Promise<number[]> {
+  if (ids.length === 0) return [];
+  const [held] = await transaction.$queryRaw<{ ids: number[] }[]>`SELECT hold_terms(${[...ids]}::int[]) AS ids`;
+  return held?.ids ?? [];
+}
+
+/** Whether each of these is a term, or was one: of a removed one nobody who names it still need be told. */
+export async function areTermsKnown(ids: readonly number[]): Promise<boolean> {
+  if (ids.length === 0) return true;
+  const [known] = await db().$queryRaw<{ are: boolean }[]>`
+    SELECT bool_and(EXISTS (SELECT FROM term WHERE id = named) OR EXISTS (SELECT FROM term_gone WHERE id = named)) AS are
+    FROM unnest(${[...ids]}::int[]) AS named`;
+  return known?.are ?? true;
+}
 
 /**
  * The term of this kind with this name, whatever its case: the one that is there, or a new one under the first free slug. An
@@ -50,7 +67,3 @@ export async function findOrInsertTerm(
 const MOST_DIGITS = 12;
 const choiceOf = ({ id, kind, name, nameEn }: TermChoice): TermChoice => ({ id, kind, name, nameEn });
 const isSameName = (one: string, other: string): boolean => one.toLocaleLowerCase('vi') === other.toLocaleLowerCase('vi');
-/** Topics and threads to choose from, each kind in the order of its names. */
-export async function findTermChoices(): Promise<Term[]> {
-  return db().term.findMany({ where: { kind: { in: ['thread', 'topic'] } }, orderBy: [{ kind: 'desc' }, { name: 'asc' }], select: TERM });
-}

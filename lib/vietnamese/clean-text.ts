@@ -118,3 +118,16 @@ export function countGraphemes(text: string): number {
   for (const _ of graphemes.segment(text)) count += 1;
   return count;
 }
+
+/** The beginning of a text, at most so many characters as a person counts them, cut between words where it can be; `…` says that there is more. */
+export function firstGraphemes(text: string, most: number): string {
+  if (text.length <= most) return text;
+  let count = 0;
+  for (const { index } of graphemes.segment(text)) {
+    if (count++ < most) continue;
+    const begun = text.slice(0, index);
+    const end = begun.lastIndexOf(' ');
+    return `${(end > begun.length / 2 ? begun.slice(0, end) : begun).trimEnd()}…`;
+  }
+  return text;
+}

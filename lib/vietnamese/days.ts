@@ -74,3 +74,6 @@ export function momentOfField(typed: string): Date | null {
   const moment = new Date(Date.parse(`${typed.slice(0, 16)}:00Z`) - OFFSET_MS);
   return !Number.isNaN(moment.getTime()) && fieldOfMoment(moment) === typed.slice(0, 16) ? moment : null;
 }
+
+/** `26/11/2026` @param day `YYYY-MM-DD` */
+export const shortDay = (day: string): string => day.split('-').reverse().join('/');

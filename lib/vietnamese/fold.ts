@@ -13,3 +13,7 @@ export function foldVietnamese(text: string): string {
       .normalize('NFC')
   );
 }
+
+/** The text without tones and marks, in its own case: "Đường phố" gives "Duong pho". */
+export const withoutMarks = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đðɖ]/g, 'd').replace(/[ĐÐƉ]/g, 'D').normalize('NFC');

@@ -1,4 +1,5 @@
 // What is left of a word when its writer typed for an input method that was off: "dduwowngf" or "d9u7o7ng2" for "đường".
+import { CLOSED, ONSET, OPEN, STOPPED_TONES } from './syllable.ts';
 
 type Shape = '^' | '(' | '+';
 /** A syllable in the making. `shapes` belong to the vowels, one each. */
@@ -20,12 +21,6 @@ const TONES: Record<string, string> = {
   4: '\u0303',
   5: '\u0323',
 };
-
-const ONSET = /^(?:|b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)$/;
-// Judged without shapes, since who forgets to switch the method on often forgets a key as well ("duong1").
-const OPEN = /^(?:a|ai|ao|au|ay|e|eo|eu|i|ia|ieu|iu|o|oa|oai|oao|oay|oe|oeo|oi|u|ua|uao|uay|ue|ueo|ui|uo|uoi|uou|uu|uy|uya|uyu|y|yeu)$/;
-const CLOSED = /^(?:a|e|i|o|u|ie|oa|oe|oo|ua|ue|uo|uy|uye|y|ye)(?:c|ch|m|n|ng|nh|p|t)$/;
-const STOPPED_TONES = ['\u0301', '\u0323'];
 
 /** The syllable that a word spells in Telex, composed and small; null when it spells none or is plain. */
 export const readTelex = (word: string): string | null => (/^[a-z]+$/i.test(word) ? read(word.toLowerCase(), telexKeys) : null);

@@ -5,7 +5,7 @@ import { tags } from '../cache/tags.ts';
 import { db, type Transaction } from '../db/client.ts';
 import { moveEdition } from '../db/edition.ts';
 import type { Locale } from '../messages/translator.ts';
-import type { MostReadPeriod, Reading } from './view.ts';
+import { MOST_READ_PERIODS, type MostReadPeriod, type Reading } from './view.ts';
 
 const LISTED = 10;
 
@@ -57,7 +57,7 @@ export async function countViews(views: readonly Reading[]): Promise<number> {
 }
 
 /**
- * The most read stories of the last 24 hours and of the last seven days in one language, most read first, at most ten of each.
+ * The most read stories of each period in one language, most read first, at most ten of each; none of a period that nothing shows.
  * Only what is before readers now: a story that was withdrawn since the lists were made is missing. One statement.
  * A page that shows them is old when `tags.mostRead` expires, or `tags.card` of one of them.
  */
@@ -66,21 +66,21 @@ export async function findMostRead(locale: Locale): Promise<Record<MostReadPerio
     SELECT most_read.period, card.* FROM most_read JOIN story_card card USING (article_id)
     WHERE most_read.locale = ${locale}::locale ORDER BY most_read.period, most_read.rank`;
   const of = (period: MostReadPeriod) => rows.filter((row) => row.period === period).map(cardOf);
-  return { day: of('day'), week: of('week') };
+  return Object.fromEntries(MOST_READ_PERIODS.map((period) => [period, of(period)])) as Record<MostReadPeriod, StoryCard[]>;
 }
 
 /**
- * Works out the most read stories anew, up to ten for each period and language. Nothing public changes when the lists are
- * the ones that readers have.
+ * Works out the most read stories anew, up to ten for each of these periods and each language; of other periods nothing is kept, as a list
+ * that nobody sees would make pages old. Nothing public changes when the lists are the ones that readers have.
  * @returns what changed, or null
  */
-export async function replaceMostRead(): Promise<PublicChange | null> {
+export async function replaceMostRead(periods: readonly MostReadPeriod[]): Promise<PublicChange | null> {
   return db().$transaction(async (transaction) => {
     // One at a time, or the later one would judge by lists that the earlier one is about to replace.
     await transaction.$executeRaw`LOCK TABLE most_read IN SHARE ROW EXCLUSIVE MODE`;
     const before = await transaction.$queryRaw<Place[]>`
       SELECT period, locale, rank, article_id AS "articleId" FROM most_read ORDER BY period, locale, rank`;
-    const after = await rankStories(transaction);
+    const after = await rankStories(transaction, periods);
     if (JSON.stringify(after) === JSON.stringify(before)) return null;
     await transaction.$executeRaw`DELETE FROM most_read`;
     await transaction.mostRead.createMany({ data: after });
@@ -90,14 +90,16 @@ export async function replaceMostRead(): Promise<PublicChange | null> {
 
 type Place = { period: MostReadPeriod; locale: Locale; rank: number; articleId: number };
 
-function rankStories(transaction: Transaction): Promise<Place[]> {
+const HOURS: Record<MostReadPeriod, number> = { hour: 2, day: 24, three_days: 72, week: 168, month: 720 };
+
+function rankStories(transaction: Transaction, periods: readonly MostReadPeriod[]): Promise<Place[]> {
   return transaction.$queryRaw<Place[]>`
     SELECT period, locale, rank::int AS rank, article_id AS "articleId" FROM (
       SELECT periods.period, story.locale, story.article_id, row_number() OVER (
         PARTITION BY periods.period, story.locale ORDER BY sum(read.views) DESC, story.published_at DESC, story.article_id DESC
       ) AS rank
-      FROM (VALUES ('day', interval '24 hours'), ('week', interval '7 days')) AS periods (period, span)
-      JOIN story_view_hour read ON read.hour > now() - periods.span
+      FROM unnest(${[...periods]}::text[], ${periods.map((period) => HOURS[period])}::int[]) AS periods (period, hours)
+      JOIN story_view_hour read ON read.hour > now() - make_interval(hours => periods.hours)
       JOIN story ON story.article_id = read.article_id
       GROUP BY periods.period, story.locale, story.article_id, story.published_at
     ) AS ranked

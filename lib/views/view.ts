@@ -9,5 +9,9 @@ export type Reading = {
   visitor: string;
 };
 
-/** Of the last 24 hours, or of the last seven days. */
-export type MostReadPeriod = 'day' | 'week';
+/**
+ * Of what time a list of what is read most is, the shortest first: this hour and the one before it (views are kept by the hour, and at its
+ * beginning an hour knows nothing), 24 hours, three days, seven days, thirty days.
+ */
+export const MOST_READ_PERIODS = ['hour', 'day', 'three_days', 'week', 'month'] as const;
+export type MostReadPeriod = (typeof MOST_READ_PERIODS)[number];

@@ -50,3 +50,17 @@ export type DemoComment = {
   after: number;
   status: 'pending' | 'approved' | 'rejected' | 'spam';
 };
+
+/** What goes on between the approved comments of a story; whoever is meant is named as in the comment. */
+export type DemoConversations = {
+  /** Each after the comment it answers. */
+  answers: { to: string; name: string; title: string; body: string; after: number }[];
+  /** Who wrote the editors' picks. */
+  picks: string[];
+  likes: Record<string, number>;
+  /** Minutes after the story; an answer that is still waited for has none. */
+  official?: { to: string; unit: string; received: number; answered: number | null; body: string };
+};
+
+/** When a story was published. */
+export const momentOf = (story: Pick<DemoStory, 'publishedAt'>): Date => new Date(`${story.publishedAt}:00+07:00`);

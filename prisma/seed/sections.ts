@@ -105,3 +105,23 @@ export const SITE = {
     address: '12 Bến Đông Street, Bến Đông ward, Lạc Giang',
   },
 };
+
+/** What a new paper asks of those who comment, until it says otherwise. */
+export const COMMENTS = {
+  rules: {
+    vi: [
+      'Viết tiếng Việt có dấu và bàn về chuyện trong bài.',
+      'Không xúc phạm, không kỳ thị, không gán tội cho ai.',
+      'Không ghi số điện thoại, địa chỉ hay chuyện riêng của người khác.',
+      'Không quảng cáo, không dán đường dẫn bán hàng.',
+      'Bình luận trái những điều trên sẽ không được đăng.',
+    ],
+    en: [
+      'Keep to what the story is about.',
+      'No insults, no contempt, no accusations.',
+      'No telephone numbers, addresses or private matters of others.',
+      'No advertising and no links to shops.',
+      'What breaks these rules is not published.',
+    ],
+  },
+};

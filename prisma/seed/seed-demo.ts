@@ -1,18 +1,23 @@
 import { documentText } from '../../lib/articles/document.ts';
-import { fingerprintOf } from '../../lib/comments/fingerprint.ts';
-import { type E164, parsePhone } from '../../lib/comments/phone.ts';
-import { sealPhone } from '../../lib/comments/seal-phone.ts';
+import { contentOf } from '../../lib/articles/drafts/columns.ts';
+import { makeRulebook } from '../../lib/comments/screening/rulebook.ts';
+import { DEFAULT_SCREENING } from '../../lib/comments/screening/settings/schema.ts';
+import { seedTerms } from '../../lib/comments/screening/terms/store.ts';
 import { db, type Transaction } from '../../lib/db/client.ts';
 import { moveEdition } from '../../lib/db/edition.ts';
 import { pictureDisk } from '../../lib/media/storage.ts';
-import { DEFAULT_SETTINGS } from '../../lib/site/view.ts';
+import { DEFAULT_SETTINGS, type StoredSettings } from '../../lib/site/view.ts';
 import { slugFromTitle } from '../../lib/vietnamese/slug.ts';
 import { saveDemoFiles } from './demo-files.ts';
 import { DEMO_STORIES, DEMO_TRANSLATIONS } from './demo-stories.ts';
-import type { DemoComment, DemoStory } from './demo-story.ts';
+import { type DemoStory, momentOf } from './demo-story.ts';
 import { type DemoIds, documentOfBlocks } from './document-of-blocks.ts';
 import { keepDrawing } from './draw-demo-picture.ts';
-import { SECTIONS, SITE } from './sections.ts';
+import { STARTER_TERMS } from './screening-terms.ts';
+import { COMMENTS, SECTIONS, SITE } from './sections.ts';
+import { insertComments } from './seed-comments.ts';
+import { insertDrafts } from './seed-drafts.ts';
+import { insertNotes } from './seed-notes.ts';
 import { authorsIn, TERMS } from './terms.ts';
 
 export type DemoStaff = { reporterId: number; editorId: number; moderatorId: number };
@@ -26,9 +31,12 @@ export const isPaperEmpty = async (): Promise<boolean> => (await db().setting.co
 export async function seedEmptyPaper(): Promise<void> {
   await db().$transaction(async (transaction) => {
     await insertSections(transaction);
-    await transaction.setting.create({
-      data: { key: 'site', value: DEFAULT_SETTINGS },
-    });
+    // Nobody here has read the list yet: its terms ask for a look, and refuse nothing.
+    await seedTerms(
+      STARTER_TERMS.map((term) => ({ ...term, kind: 'suspect' })),
+      transaction,
+    );
+    await insertSettings(transaction, DEFAULT_SETTINGS);
     await moveEdition(transaction, []);
   });
 }
@@ -45,6 +53,7 @@ export async function seedDemo(staff: DemoStaff): Promise<{ stories: number; com
     async (transaction) => {
       const sections = await insertSections(transaction);
       const terms = await insertTerms(transaction);
+      const rulebook = makeRulebook(DEFAULT_SCREENING, await seedTerms(STARTER_TERMS, transaction));
       let comments = 0;
       const articles = new Map<string, number>();
       const insert = async (story: DemoStory, language: Language): Promise<number> => {
@@ -53,17 +62,26 @@ export async function seedDemo(staff: DemoStaff): Promise<{ stories: number; com
         if (!sectionId || !pictureId) throw new Error(`The demo story ${story.key} has no section or no picture.`);
         const termIds = terms.get(story.key) ?? [];
         const articleId = await insertStory(transaction, { story, sectionId, pictureId, termIds, staff, ids, ...language });
-        comments += await insertComments(transaction, { story, articleId, moderatorId: staff.moderatorId });
+        comments += await insertComments(transaction, { story, isOriginal: language.locale === 'vi', articleId, staff, rulebook });
         return articleId;
       };
       for (const story of DEMO_STORIES) articles.set(story.key, await insert(story, { locale: 'vi', translationOfId: null }));
       for (const story of DEMO_TRANSLATIONS) await insert(story, { locale: 'en', translationOfId: articles.get(story.of) ?? null });
-      await transaction.setting.create({ data: { key: 'site', value: SITE } });
+      await insertDrafts(transaction, { sections, staff, ids });
+      await insertNotes(transaction, DEMO_STORIES, articles, staff);
+      await insertSettings(transaction, SITE);
+      await transaction.$executeRaw`UPDATE story SET shown_comment_count = comment_count`;
+      await transaction.$executeRaw`UPDATE comment SET shown_like_count = like_count`;
       await moveEdition(transaction, []);
       return { stories: DEMO_STORIES.length + DEMO_TRANSLATIONS.length, comments };
     },
     { timeout: 120_000, maxWait: 10_000 },
   );
+}
+
+async function insertSettings(transaction: Transaction, site: StoredSettings): Promise<void> {
+  await transaction.setting.create({ data: { key: 'site', value: site } });
+  await transaction.setting.create({ data: { key: 'comments', value: COMMENTS } });
 }
 
 async function removePicturesOfEarlierTry(): Promise<void> {
@@ -149,53 +167,13 @@ async function insertStory(transaction: Transaction, row: StoryRow): Promise<num
   });
   const saved = { articleId, version: 1, savedById: staff.editorId, savedAt: publishedAt };
   await transaction.draft.create({ data: { ...content, termIds, ...saved } });
-  await transaction.revision.create({ data: { ...saved, content: { ...content, termIds } } });
-  const commentCount = story.comments.filter(({ status }) => status === 'approved').length;
+  const kept = contentOf({ ...content, kicker: '', sourceName: '', sourceUrl: '', termIds });
+  await transaction.revision.create({ data: { ...saved, content: kept } });
   await transaction.story.create({
-    data: { ...content, articleId, version: 1, locale, publishedAt, updatedAt: publishedAt, commentCount },
+    data: { ...content, articleId, version: 1, locale, publishedAt, updatedAt: publishedAt },
   });
   await transaction.storyTerm.createMany({
     data: termIds.map((termId, position) => ({ articleId, termId, position, locale, publishedAt })),
   });
   return articleId;
 }
-
-let phones = 0;
-/** Numbers of one block, a different one for every comment. */
-const inventedPhone = (): E164 => {
-  const parsed = parsePhone(`0900000${String(++phones).padStart(3, '0')}`);
-  if (!parsed.ok) throw new Error('An invented phone number is no phone number.');
-  return parsed.value;
-};
-
-async function insertComments(
-  transaction: Transaction,
-  { story, articleId, moderatorId }: { story: DemoStory; articleId: number; moderatorId: number },
-): Promise<number> {
-  for (const comment of story.comments) {
-    const createdAt = new Date(momentOf(story).getTime() + comment.after * 60_000);
-    const decided = comment.status !== 'pending';
-    const sealed = comment.phone ? sealPhone(inventedPhone()) : null;
-    const { id: commentId } = await transaction.comment.create({
-      data: {
-        articleId,
-        ...wordsOf(comment),
-        status: comment.status,
-        version: decided ? 2 : 1,
-        createdAt,
-        fingerprint: new Uint8Array(fingerprintOf(comment)),
-        ...(sealed ? { phoneEncrypted: new Uint8Array(sealed.encrypted), phoneHash: new Uint8Array(sealed.hash) } : {}),
-      },
-    });
-    if (decided) {
-      const decidedAt = new Date(createdAt.getTime() + 12 * 60_000);
-      await transaction.decision.create({
-        data: { commentId, fromStatus: 'pending', toStatus: comment.status, version: 1, decidedById: moderatorId, decidedAt },
-      });
-    }
-  }
-  return story.comments.length;
-}
-
-const wordsOf = ({ name, title, body }: DemoComment) => ({ name, title, body });
-const momentOf = (story: DemoStory): Date => new Date(`${story.publishedAt}:00+07:00`);

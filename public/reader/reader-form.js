@@ -1,7 +1,9 @@
 // Sends a reader's form without leaving the page: a comment, a note about a mistake. The form works by itself; this makes it
 // quicker. Texts, addresses and fields come from the server's HTML.
+import { showCount } from './count-characters.js';
 
-const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+/** Longer than the slowest network we know of takes; then nobody waits for an answer that was lost. */
+const PATIENCE_MS = 30_000;
 
 class ReaderForm extends HTMLElement {
   /** @type {HTMLFormElement | null} */
@@ -21,12 +23,13 @@ class ReaderForm extends HTMLElement {
       if (event.submitter?.matches('[data-new-captcha]')) void this.#newCaptcha(true);
       else void this.#send(form);
     });
-    for (const field of form.querySelectorAll('.form-field')) this.#count(field);
+    for (const field of form.querySelectorAll('.form-field')) showCount(field);
     form.addEventListener('input', ({ target }) => {
       const field = target instanceof Element && target.closest('.form-field');
-      if (field) this.#count(field);
+      if (field) showCount(field);
     });
     if (!this.#hasCaptcha) this.#fetchOnApproach(form);
+    if (this.localName === 'comment-form') void keepDraft(this, form);
   }
 
   get #hasCaptcha() {
@@ -87,9 +90,10 @@ class ReaderForm extends HTMLElement {
     }
   }
 
-  /** @param {{ token: string, image: string }} captcha */
-  #showCaptcha({ token, image }) {
+  /** @param {{ token: string, image: string, sound: string }} captcha */
+  #showCaptcha({ token, image, sound }) {
     this.querySelector('[data-captcha] img')?.setAttribute('src', image);
+    this.querySelector('[data-captcha] audio')?.setAttribute('src', sound);
     this.querySelector('[data-captcha]')?.toggleAttribute('hidden', false);
     this.querySelector('[data-captcha-later]')?.toggleAttribute('hidden', true);
     this.#set('captchaToken', token);
@@ -114,23 +118,34 @@ class ReaderForm extends HTMLElement {
         method: 'POST',
         headers: { 'content-type': 'application/json', accept: 'application/json', 'accept-language': document.documentElement.lang },
         body: JSON.stringify(words(form)),
+        signal: AbortSignal.timeout(PATIENCE_MS),
       });
-      if (response.status === 201) this.#thank(form);
-      else await this.#refuse(await response.json());
+      const answer = await response.json();
+      if (response.status === 201) this.#thank(form, answer);
+      else await this.#refuse(answer);
     } catch {
-      this.#say('alert', this.dataset.network, true);
+      this.#sayLost();
     } finally {
       this.#isSending = false;
       form.removeAttribute('aria-busy');
     }
   }
 
-  /** @param {{ type?: string, title?: string, errors?: Record<string, string[]> }} answer */
-  async #refuse({ type = '', title, errors = {} }) {
+  /** It may have arrived or not: whoever has named the sending can send it again without a second thought. */
+  #sayLost() {
+    const isNamed = Boolean(this.#input('requestKey')?.value);
+    this.#say('alert', isNamed ? this.dataset.lost : this.dataset.network, true);
+    const button = this.querySelector('[data-submit]');
+    if (isNamed && button) button.textContent = this.dataset.sendAgain ?? '';
+  }
+
+  /** @param {{ type?: string, title?: string, receipt?: string, errors?: Record<string, string[]> }} answer */
+  async #refuse({ type = '', title, receipt, errors = {} }) {
     // An answer that was looked at, or will never be good, needs a new picture.
     if (type.includes('/captcha-')) await this.#newCaptcha(false);
     this.#showErrors(errors);
     this.#say('alert', title, true, errors);
+    if (receipt) this.#link(receipt, this.dataset.receipt);
     const first = this.querySelector('[aria-invalid]');
     if (first instanceof HTMLElement) first.focus();
   }
@@ -172,25 +187,25 @@ class ReaderForm extends HTMLElement {
     if (takesFocus) notice.focus();
   }
 
-  /** @param {HTMLFormElement} form */
-  #thank(form) {
+  /** @param {HTMLFormElement} form @param {{ status: string, receipt?: string }} answer */
+  #thank(form, answer) {
+    this.dispatchEvent(new CustomEvent('form-taken', { detail: answer }));
     form.remove();
-    this.#say('status', this.dataset.received, true);
+    const isThere = answer.status === 'approved';
+    this.#say('status', isThere ? this.dataset.approved : this.dataset.received, true);
     const notice = this.querySelector('[data-notice]');
     if (notice instanceof HTMLElement) notice.dataset.tone = 'received';
-    notice?.append(paragraph(this.dataset.receivedDetail ?? ''));
+    if (!isThere) notice?.append(paragraph(this.dataset.receivedDetail ?? ''));
+    if (!answer.receipt) return;
+    this.#link(answer.receipt, this.dataset.receipt);
+    this.#link(this.dataset.sentListAt ?? '', this.dataset.sentList);
   }
 
-  /** @param {Element} field */
-  #count(field) {
-    const counter = field.querySelector('.form-count');
-    const input = field.querySelector('input, textarea');
-    if (!(counter instanceof HTMLElement) || !(input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement)) return;
-    const left = Number(counter.dataset.max) - [...graphemes.segment(input.value.trim())].length;
-    const text = left < 0 ? counter.dataset.over : counter.dataset.left;
-    counter.textContent = text?.replace('{count}', Math.abs(left).toLocaleString(document.documentElement.lang)) ?? '';
-    counter.hidden = input.value === '';
-    counter.toggleAttribute('data-over-limit', left < 0);
+  /** @param {string} href @param {string} [text] */
+  #link(href, text = '') {
+    const line = document.createElement('p');
+    line.append(Object.assign(document.createElement('a'), { href, textContent: text }));
+    this.querySelector('[data-notice]')?.append(line);
   }
 }
 
@@ -199,8 +214,21 @@ class ReaderForm extends HTMLElement {
  * @param {HTMLFormElement} form
  */
 function words(form) {
-  const { articleId, captchaToken, captchaAnswer, ...typed } = Object.fromEntries(new FormData(form));
-  return { ...typed, articleId: Number(articleId), ...(captchaToken && { captcha: { token: captchaToken, answer: captchaAnswer } }) };
+  const { articleId, captchaToken, captchaAnswer, replyTo, requestKey, ...typed } = Object.fromEntries(new FormData(form));
+  return {
+    ...typed,
+    articleId: Number(articleId),
+    ...(replyTo && { replyTo: Number(replyTo) }),
+    ...(requestKey && { requestKey }),
+    ...(captchaToken && { captcha: { token: captchaToken, answer: captchaAnswer } }),
+  };
+}
+
+/** @param {HTMLElement} element @param {HTMLFormElement} form */
+async function keepDraft(element, form) {
+  const drafts = await import('./comment-draft.js').catch(() => null);
+  // Without it the form sends as well; only a reload loses what was typed.
+  drafts?.keepDraft(element, form);
 }
 
 /** @param {string} text */
@@ -210,5 +238,3 @@ function paragraph(text) {
 
 customElements.define('comment-form', ReaderForm);
 customElements.define('correction-form', class extends ReaderForm {});
-
-export {};

@@ -172,19 +172,22 @@ async function keepForLater() {
   }).observe({ type: 'resource', buffered: true });
 }
 
-/** Has the form under the story made quicker when somebody comes near it; until then it works by itself. */
-function enhanceForm() {
-  const form = document.querySelector('comment-form');
-  if (!form) return;
+/**
+ * Has what stands under the story made quicker when somebody comes near it; until then it works by itself.
+ * @param {Element | null} place
+ * @param {() => Promise<unknown>} bring
+ */
+function enhanceLater(place, bring) {
+  if (!place) return;
   const load = () => {
     near.disconnect();
-    void import('./reader-form.js');
+    void bring();
   };
   const near = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && load(), {
     rootMargin: '600px',
   });
-  near.observe(form);
-  form.addEventListener('focusin', load, { once: true });
+  near.observe(place);
+  place.addEventListener('focusin', load, { once: true });
 }
 
 /** The way to point at a mistake is fetched when a reader selects something or reaches for its link. */
@@ -197,7 +200,9 @@ function offerCorrection() {
 }
 
 customElements.define('story-tools', StoryTools);
-enhanceForm();
+enhanceLater(document.querySelector('comment-form'), () => import('./reader-form.js'));
+// The first of them: from there on a reader is among the comments.
+enhanceLater(document.querySelector('comment-like form'), () => import('./comment-like.js'));
 offerCorrection();
 
 export {};

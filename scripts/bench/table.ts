@@ -4,12 +4,12 @@ export type Measure = {
   /** What was measured, of which page. */
   name: string;
   value: number;
-  unit: 'points' | 'ms' | 'ratio' | 'shift' | '1/s';
+  unit: 'points' | 'ms' | 's' | 'KB' | 'statements' | 'ratio' | 'shift' | '1/s';
   /** What it should be, with its direction; null where the number is only of this machine. */
   target: { least: number } | { most: number } | null;
 };
 
-const DIGITS: Record<Measure['unit'], number> = { points: 0, ms: 0, ratio: 2, shift: 3, '1/s': 0 };
+const DIGITS: Record<Measure['unit'], number> = { points: 0, ms: 0, s: 0, KB: 1, statements: 0, ratio: 2, shift: 3, '1/s': 0 };
 
 export const isMet = ({ value, target }: Measure): boolean =>
   target === null || ('least' in target ? value >= target.least : value <= target.most);
@@ -22,7 +22,7 @@ export function printTable(measures: readonly Measure[]): void {
     const { name, value, unit, target } = measure;
     const aim = target === null ? '' : 'least' in target ? `≥ ${target.least}` : `≤ ${target.most}`;
     const mark = target === null ? ' ' : isMet(measure) ? '✓' : '✗';
-    say(`${mark} ${name.padEnd(width)}  ${value.toFixed(DIGITS[unit]).padStart(9)} ${unit.padEnd(6)}  ${aim}`.trimEnd());
+    say(`${mark} ${name.padEnd(width)}  ${value.toFixed(DIGITS[unit]).padStart(9)} ${unit.padEnd(10)}  ${aim}`.trimEnd());
   }
 }
 

@@ -42,10 +42,10 @@ never(
 );
 
 const MAX_LINES = 250;
-const MAY_BE_LONG = /^(?:lib\/db\/generated\/|prisma\/migrations\/|prisma\/seed\/stories\/|tests\/)/;
+const MAY_BE_LONG = /^(?:lib\/db\/generated\/|prisma\/migrations\/|prisma\/seed\/(?:stories|conversations)\/|tests\/)/;
 
 never(
-  `A file of code has at most ${MAX_LINES} lines (not counted: generated files, migrations, the demo's stories, tests)`,
+  `A file of code has at most ${MAX_LINES} lines (not counted: generated files, migrations, the demo's stories and conversations, tests)`,
   (tree) =>
     tree.filter(isScript).flatMap(({ path, text }) => {
       const lines = text.replace(/\n$/, '').split('\n').length;

@@ -134,3 +134,28 @@ never(
     fine: [{ 'tests/a.test.ts': "// test.only\ntest('skip', f); list.skip(1); const a = 'test.skip';" }],
   },
 );
+
+never(
+  'A unit test that puts something in the place of a module, or has a configuration of its own, is named *.apart.test.ts: the others share what they load',
+  (tree) =>
+    nodesWhere(
+      scriptsIn(tree, 'tests/unit/').filter(({ path }) => !/\.apart\.test\.tsx?$/.test(path)),
+      (node) =>
+        node.type === 'CallExpression'
+          ? /^vi\.(?:mock|doMock|resetModules|stubEnv)$/.test(nameOf(node.callee))
+          : node.type === 'AssignmentExpression' && nameOf(node.left).startsWith('process.env.'),
+    ),
+  {
+    caught: [
+      { 'tests/unit/a.test.ts': "vi.mock('#lib/auth/session', () => ({})); // ✗\nvi.resetModules(); // ✗" },
+      { 'tests/unit/a.test.tsx': "process.env.SITE_LOCALE = 'en'; // ✗" },
+    ],
+    fine: [
+      {
+        'tests/unit/a.apart.test.ts': "vi.mock('#lib/a');\nprocess.env.SITE_LOCALE = 'en';",
+        'tests/integration/a.test.ts': "vi.mock('#lib/a');",
+        'tests/unit/a.test.ts': 'const { A } = process.env; vi.useFakeTimers();',
+      },
+    ],
+  },
+);

@@ -5,8 +5,9 @@ import { newestStory, openNote, signIn } from '#tests/support/demo';
 import { type PageType, pageTypes } from '#tests/support/page-types';
 import { paper } from '#tests/support/paper';
 
-/** What can be right in one look and wrong in another; everything else is judged once. */
+/** What can be right in one look, or at one width, and wrong in another; everything else is judged once. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
+const LAYOUT = ['target-size', 'scrollable-region-focusable'];
 
 let types: PageType[];
 beforeAll(async () => {
@@ -15,51 +16,47 @@ beforeAll(async () => {
 
 const isTooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
-const LOOKS = [{ colorScheme: 'dark' }, { colorScheme: 'light', contrast: 'more' }, { colorScheme: 'dark', contrast: 'more' }] as const;
+/** Looks and widths in which a page is judged besides the first, in light on a phone: only by what can be wrong there. */
+const LOOKS = [
+  { width: 1280, media: { colorScheme: 'dark' }, rules: [...COLOURS, ...LAYOUT] },
+  { width: 768, media: { colorScheme: 'light', contrast: 'more' }, rules: COLOURS },
+  { width: 768, media: { colorScheme: 'dark', contrast: 'more' }, rules: COLOURS },
+] as const;
 
-test.each([
-  { width: 360, colorScheme: 'light' as const },
-  { width: 1280, colorScheme: 'dark' as const },
-])('a reader with a screen reader or a magnifier meets no barrier on any page ($width px, $colorScheme)', async (options) => {
-  const reader = await paper.newPage({ ...options, expectedErrors: [/404|410/] });
+/** What has no edge, or keeps a colour of ours, where somebody has colours of their own. */
+const findOwnColours = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body *')].flatMap((element) => {
+      const style = getComputedStyle(element);
+      if (!element.checkVisibility() || style.display === 'none') return [];
+      // What the browser draws itself, it draws with an edge.
+      const isPressed = element.matches('button, summary, input:not([type=hidden], [type=radio], [type=checkbox]), select, textarea');
+      // Backgrounds are gone: what is left is a border, or the line under a text that is pressed.
+      const hasEdge = style.borderBottomStyle !== 'none' && Number.parseFloat(style.borderBottomWidth) > 0;
+      const isText = element.matches('summary') || style.textDecorationLine.includes('underline');
+      return [
+        ...(isPressed && !hasEdge && !isText ? [`has no edge: ${element.outerHTML.slice(0, 120)}`] : []),
+        ...(style.forcedColorAdjust === 'auto' ? [] : [`keeps our colours: ${element.outerHTML.slice(0, 120)}`]),
+      ];
+    }),
+  );
+
+test('a reader with a screen reader, a magnifier, or colours of their own meets no barrier on any page, in any look', async () => {
+  const reader = await paper.newPage({ width: 360, phone: false, expectedErrors: [/404|410/] });
   for (const { name, path } of types) {
+    await reader.setViewportSize({ width: 360, height: 800 });
+    await reader.emulateMedia({ colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none' });
     await reader.goto(path);
     expect(await findBarriers(reader), name).toEqual([]);
     expect(await isTooWide(reader), name).toBe(false);
-  }
-});
-
-test('colours are told apart on every page in light, dark and high contrast', async () => {
-  const reader = await paper.newPage({ width: 768, expectedErrors: [/404|410/] });
-  for (const { name, path } of types) {
-    await reader.goto(path);
-    for (const look of LOOKS) {
-      await reader.emulateMedia(look);
-      expect(await findBarriers(reader, COLOURS), `${name} ${JSON.stringify(look)}`).toEqual([]);
+    for (const { width, media, rules } of LOOKS) {
+      await reader.setViewportSize({ width, height: 900 });
+      await reader.emulateMedia(media);
+      expect(await findBarriers(reader, rules), `${name} ${width} ${JSON.stringify(media)}`).toEqual([]);
+      expect(await isTooWide(reader), `${name} ${width}`).toBe(false);
     }
-    await reader.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' });
-  }
-});
-
-test('whoever has colours of their own sees on every page where a button or a field ends, and no colour of ours', async () => {
-  const reader = await paper.newPage({ width: 768, forcedColors: 'active', expectedErrors: [/404|410/] });
-  for (const { name, path } of types) {
-    await reader.goto(path);
-    const faults = await reader.evaluate(() =>
-      [...document.querySelectorAll('body *')].flatMap((element) => {
-        const style = getComputedStyle(element);
-        if (!element.checkVisibility() || style.display === 'none') return [];
-        const isPressed = element.matches('button, summary, input:not([type=hidden]), select, textarea');
-        // Backgrounds are gone: what is left is a border, or the line under a text that is pressed.
-        const hasEdge = style.borderBottomStyle !== 'none' && Number.parseFloat(style.borderBottomWidth) > 0;
-        const isText = element.matches('summary') || style.textDecorationLine.includes('underline');
-        return [
-          ...(isPressed && !hasEdge && !isText ? [`has no edge: ${element.outerHTML.slice(0, 120)}`] : []),
-          ...(style.forcedColorAdjust === 'auto' ? [] : [`keeps our colours: ${element.outerHTML.slice(0, 120)}`]),
-        ];
-      }),
-    );
-    expect(faults, name).toEqual([]);
+    await reader.emulateMedia({ colorScheme: 'light', contrast: 'no-preference', forcedColors: 'active' });
+    expect(await findOwnColours(reader), name).toEqual([]);
   }
 });
 
@@ -90,8 +87,12 @@ test.each([
   for (const path of [
     '/newsroom/articles',
     '/newsroom/articles/new',
+    '/newsroom/articles/settings',
+    '/newsroom/people',
     `/newsroom/articles/${story.id}`,
     '/newsroom/comments',
+    '/newsroom/comments/bans',
+    '/newsroom/comments/log',
     '/newsroom/corrections',
   ]) {
     await staff.goto(paper.url + path);

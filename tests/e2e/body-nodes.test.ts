@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { beforeAll, expect, test } from 'vitest';
 import { storyPath } from '#lib/articles/address';
@@ -6,11 +5,11 @@ import { createArticle } from '#lib/articles/create-article';
 import type { ArticleDocument } from '#lib/articles/document';
 import { publishArticle } from '#lib/articles/publish-article';
 import { db } from '#lib/db/client';
+import { findBarriers } from '#tests/support/axe';
 import { newestStory, signIn } from '#tests/support/demo';
 import { paper } from '#tests/support/paper';
 import { until } from '#tests/support/until';
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const FRAME = 'https://www.youtube-nocookie.com/embed/LacGiang001?autoplay=1';
 let url = '';
 
@@ -182,8 +181,7 @@ test.each([
 ])('a reader with a screen reader meets no barrier in any of it ($width px, $colorScheme)', async ({ width, colorScheme }) => {
   const page = await paper.newPage({ width, colorScheme });
   await page.goto(url);
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-  expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))).toEqual([]);
+  expect(await findBarriers(page)).toEqual([]);
 });
 
 test('an editor puts everything into a story by hand, saves it, and finds it again', async () => {
@@ -219,7 +217,7 @@ test('an editor puts everything into a story by hand, saves it, and finds it aga
   await editor.keyboard.press('Escape');
 
   const pdf = Buffer.from('%PDF-1.7\nx\n%%EOF\n');
-  const attach = editor.locator('input[type=file][accept="application/pdf"]');
+  const attach = editor.locator('input[type=file][accept^="application/pdf"]');
   await attach.setInputFiles({ name: 'Bảng giá nước.pdf', mimeType: 'application/pdf', buffer: pdf });
   await editor.getByRole('link', { name: 'Bảng giá nước.pdf (1 kB)' }).waitFor();
 

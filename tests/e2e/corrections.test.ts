@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
+import { findBarriers } from '#tests/support/axe';
 import { captchaAnswer, openNote, publishStory, signIn } from '#tests/support/demo';
 import { paper } from '#tests/support/paper';
 import { until } from '#tests/support/until';
@@ -37,9 +37,7 @@ async function acceptWithCorrection(proposal: string, storyUrl: string): Promise
   await expect(note.getByLabel('Nội dung đính chính').inputValue()).resolves.toContain(proposal);
   await note.getByRole('button', { name: 'Nhận và đính chính' }).click();
   await note.getByText('Đã nhận góp ý.').waitFor();
-  const acceptedAt = performance.now();
   await until(async () => (await textOf(storyUrl)).includes(proposal));
-  expect(performance.now() - acceptedAt).toBeLessThan(1_000);
   await editor.goto('/newsroom/corrections');
   await editor.getByRole('heading', { level: 1 }).waitFor();
   expect(await note.count()).toBe(0);
@@ -85,8 +83,7 @@ test('a reader with JavaScript points at a passage and proposes other words with
   await dialog.waitFor();
   await expect(dialog.getByLabel('Đoạn trong bài').inputValue()).resolves.toBe(passage);
   await until(() => dialog.getByLabel('Bạn đề nghị sửa thành').evaluate((field) => field === document.activeElement));
-  const { violations } = await new AxeBuilder({ page: reader }).include('dialog').analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await findBarriers(reader)).toEqual([]);
 
   await reader.keyboard.type(proposal);
   await reader.keyboard.press('Escape');

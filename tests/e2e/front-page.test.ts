@@ -31,5 +31,9 @@ test('an operator asks whether the paper is ready and is told what was looked at
   const answer = await fetch(`${paper.url}/api/health/ready`);
   expect(answer.status).toBe(200);
   expect(answer.headers.get('cache-control')).toBe('no-store');
-  expect(await answer.json()).toEqual({ status: 'ready', checks: { database: true, migrations: true, jobs: true } });
+  expect(await answer.json()).toEqual({
+    status: 'ready',
+    checks: { database: true, migrations: true, jobs: true, outbox: true },
+    outboxLateSeconds: null,
+  });
 });

@@ -16,7 +16,8 @@ test('a reader without JavaScript leafs through all stories and back, meeting ea
   }
   expect(new Set(seen).size).toBe(seen.length);
   expect(seen.length).toBe(await db().story.count({ where: { locale: 'vi' } }));
-  await reader.locator('nav a[rel="prev"]').click();
+  // However many stories there are by now.
+  for (const previous = reader.locator('nav a[rel="prev"]'); (await previous.count()) > 0; ) await previous.click();
   expect(new URL(reader.url()).pathname).toBe('/tin-moi');
 });
 

@@ -87,6 +87,7 @@ test('a feed at an address that has moved leads on for good, as its page does', 
   expect((await get(`${termPath({ ...term, slug: `${term.slug}-moi` }, 'vi')}/atom.xml`)).status).toBe(200);
   await db().term.update({ where: { id: term.id }, data: { slug: term.slug } });
   await db().$transaction((transaction) => moveEdition(transaction, [tags.terms]));
+  await until(async () => (await get(`${termPath(term, 'vi')}/atom.xml`)).status === 200);
   for (const nowhere of [
     '/khong-co/rss.xml',
     '/chu-de/khong-co/rss.xml',
@@ -100,6 +101,10 @@ test('a change of one story makes its own feeds new and leaves those of others a
   const other = await newestStory('van-hoa');
   const title = async (id: number, text: string) => db().story.update({ where: { articleId: id }, data: { title: text } });
   const { title: before } = await db().story.findUniqueOrThrow({ where: { articleId: other.id } });
+  // What was told before this is known when this is.
+  await title(story.id, 'Để nghe cho hết');
+  await db().$transaction((transaction) => moveEdition(transaction, tagsOfEdit(story.id)));
+  await until(async () => (await read('/thoi-su/rss.xml')).includes('Để nghe cho hết'));
   await read('/van-hoa/rss.xml');
   // Nobody is told of this one: whoever shows it has read anew.
   await title(other.id, 'Không ai được biết');

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createArticle } from '#lib/articles/create-article';
-import { contentOf } from '#lib/articles/drafts/store';
+import { contentOf } from '#lib/articles/drafts/columns';
 import { NEIGHBOURS } from '#lib/articles/lists/view';
 import { publishArticle } from '#lib/articles/publish-article';
 import { saveDraft } from '#lib/articles/save-draft';
@@ -41,7 +41,7 @@ beforeAll(async () => {
     expect(answer.status, path).toBe(200);
     shown.set(path, answer);
   });
-}, 120_000);
+});
 afterAll(async () => {
   await client.current?.end();
   await closePool();

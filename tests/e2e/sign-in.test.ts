@@ -16,6 +16,7 @@ test.each([true, false])(
 test('a moderator who signs out is out: the old cookie opens nothing', async () => {
   const page = await paper.newPage({ expectedErrors: [/40[13]/] });
   await signIn(page, 'moderator');
+  await page.goto('/newsroom');
   const cookies = await page.context().cookies();
   await page.getByRole('button', { name: /Tài khoản/ }).click();
   await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();

@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type DemoStory, newestStory, publishStory } from '#tests/support/demo';
+import { findBarriers } from '#tests/support/axe';
+import { type DemoStory, newestPicturedStory, newestStory, publishStory } from '#tests/support/demo';
 import { paper } from '#tests/support/paper';
 import { until } from '#tests/support/until';
 import { endSentence, giveVoice, said } from '#tests/support/voices';
@@ -245,13 +245,15 @@ describe('paper and files', () => {
     expect(await page.locator('form, nav:visible, button:visible, script, input:visible').count()).toBe(0);
     expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(story.url);
     expect(await page.locator('meta[name=robots]').getAttribute('content')).toContain('noindex');
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await findBarriers(page)).toEqual([]);
     const wrong = await fetch(`${paper.url}/thoi-su/sai-${story.id}/in`, { redirect: 'manual' });
     expect([wrong.status, wrong.headers.get('location')]).toEqual([308, `${story.path}/in`]);
     expect((await fetch(`${paper.url}/thoi-su/sai-999999/in`)).status).toBe(404);
   });
 
   test('a reader opens a saved story from the disk, with its pictures, and nobody is asked for anything', async () => {
+    // The newest of a section may be one that another test published without a picture.
+    const story = await newestPicturedStory();
     const page = await paper.newPage();
     await page.goto(story.url);
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Lưu bài' }).click()]);
@@ -296,7 +298,7 @@ test('the tools fit a narrow phone with large text, each wide enough for a thumb
     }),
   );
   expect(sizes.filter(([, isLarge]) => !isLarge)).toEqual([]);
-  expect((await new AxeBuilder({ page }).include('story-tools').analyze()).violations).toEqual([]);
+  expect(await findBarriers(page)).toEqual([]);
 });
 
 test('a reader takes a link to a heading and arrives there', async () => {

@@ -13,6 +13,9 @@ export const BYTES = {
   storyScripts: 8 * KB,
 } as const;
 
+/** Bytes of a page of comments on the wire, brotli, whatever its texts are: the HTML alone. */
+export const THREAD_PAGE_BYTES = 30 * KB;
+
 /** Requests of a whole visit to a story without photos, with scripts, until the network is quiet; the icon and the manifest count. */
 export const STORY_REQUESTS = 6;
 
@@ -25,10 +28,20 @@ export const STATEMENTS = {
   frontPage: 8,
   section: 5,
   feed: 5,
+  /** An address nobody has: whether a section had it once, or a story of the paper's past life, and what the page offers instead. */
+  missing: 9,
+  /** A page of comments: those and their story, and the frame. */
+  thread: 5,
   /** The limit of who asks, and a transaction that bounds the time, are four of them. */
   search: 9,
   other: 8,
 } as const;
+
+/**
+ * SQL statements for a whole page of the newsroom as somebody who is signed in opens it: who they are, what stands around every page, and
+ * the page itself. It holds for every list, whatever is looked for in it.
+ */
+export const NEWSROOM_STATEMENTS = 6;
 
 /**
  * Pages made anew after a public change though they show nothing of it, in a paper of ten thousand stories. Those with a reason:

@@ -41,9 +41,11 @@ export type LargePaper = {
 type Term = { id: number; kind: TermKind; slug: string };
 type StoryRow = { id: number; slug: string; sectionId: number; publishedAt: Date };
 
-const STORIES = 100;
+const STORIES = 40;
+/** Which of them are sampled: those around the newest, and those around the one in the middle. */
+const isSampled = (at: number): boolean => at < 8 || Math.abs(at - STORIES / 2) <= 5;
 const ON_A_PAGE = 30;
-const LATER_PAGES = [1, 2, 3, 5];
+const LATER_PAGES = [1, 3];
 
 /** @param client a connection to the large paper's database */
 export async function inLargePaper(client: pg.Client): Promise<LargePaper> {
@@ -74,10 +76,11 @@ export async function inLargePaper(client: pg.Client): Promise<LargePaper> {
   const ofBusy = await newest('section_id = $1', [busy.id], STORIES);
   const deep = must(ofBusy[STORIES / 2]);
   const stories = new Map(
-    [...ofBusy, ...(await newest('section_id <> $1', [busy.id], 40)), ...(await newest('section_id = $1', [other.id], 12))].map((story) => [
-      story.id,
-      story,
-    ]),
+    [
+      ...ofBusy.filter((_, at) => isSampled(at)),
+      ...(await newest('section_id <> $1', [busy.id], 6)),
+      ...(await newest('section_id = $1', [other.id], 8)),
+    ].map((story) => [story.id, story]),
   );
 
   const lists: { of: Of; base: string; days?: string }[] = [
@@ -87,9 +90,7 @@ export async function inLargePaper(client: pg.Client): Promise<LargePaper> {
     { of: { sectionId: other.id }, base: sectionPath(other.slug, 'vi'), days: sectionPath(other.slug, 'vi') },
     ...[topic, author, thread].map((term) => ({ of: { termId: must(term).id }, base: termPath(must(term), 'vi') })),
   ];
-  const days = [
-    ...new Set([dayOf(new Date()), ...[0, 1, STORIES / 4, STORIES / 2, STORIES - 1].map((at) => dayOf(must(ofBusy[at]).publishedAt))]),
-  ];
+  const days = [...new Set([dayOf(new Date()), ...[0, 1, STORIES / 2].map((at) => dayOf(must(ofBusy[at]).publishedAt))])];
   const months = [...new Set(days.map((day) => day.slice(0, 7)))];
   const pages: SampledPage[] = [
     { path: homePath('vi'), kind: 'head', of: null },
@@ -97,7 +98,7 @@ export async function inLargePaper(client: pg.Client): Promise<LargePaper> {
     ...sections
       .filter(({ id }) => ![busy.id, above.id, other.id].includes(id))
       .map(({ id, slug }): SampledPage => ({ path: sectionPath(slug, 'vi'), kind: 'head', of: { sectionId: id } })),
-    ...terms.slice(0, 24).flatMap((term): SampledPage[] => {
+    ...terms.slice(0, 12).flatMap((term): SampledPage[] => {
       const path = termPath(term, 'vi');
       return lists.some(({ base }) => base === path) ? [] : [{ path, kind: 'head', of: { termId: term.id } }];
     }),

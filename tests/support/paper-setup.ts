@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import pg from 'pg';
 import { chromium } from 'playwright';
 import type { TestProject } from 'vitest/node';
 import { startPostgres } from '../../scripts/postgres.ts';
@@ -31,6 +32,13 @@ declare module 'vitest' {
 
 const PASSWORD = 'a password for tests only';
 
+async function writeAs(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
+
 export default async function setup(project: TestProject) {
   const ends: (() => Promise<unknown>)[] = [];
   const end = async () => {
@@ -50,6 +58,12 @@ export default async function setup(project: TestProject) {
     });
     const [code] = await once(filling, 'exit');
     if (code !== 0) throw new Error('The database could not be filled.');
+
+    // All browsers here are one address, which sends more than a household does.
+    await writeAs(
+      postgres.url,
+      `INSERT INTO setting (key, value) VALUES ('screening', '{"edition": 1, "settings": {"rules": {"flood": {"on": false}}}}')`,
+    );
 
     const demoDatabaseUrl = await copyDatabase(postgres.url, 'toa_soan_demo');
     const { server, ready } = await serve(environment);

@@ -69,7 +69,10 @@ export const paper = {
     context.on('console', (message) => {
       if (message.type() === 'error') complain(`console: ${message.text()} (${message.location().url})`);
     });
-    context.on('weberror', (error) => complain(`page: ${error.error().stack ?? error.error().message}`));
+    // As long as the busiest machine takes; what never comes is told all the same.
+    context.setDefaultTimeout(60_000);
+    await context.addInitScript(watchTitle);
+    context.on('weberror', (error) => complain(`page: ${error.error().stack ?? error.error().message} (${error.page()?.url()})`));
     context.on('request', (request) => {
       const { protocol, origin } = new URL(request.url());
       if (/^https?:|^wss?:/.test(protocol) && origin !== paper.url) complain(`foreign request: ${request.url()}`);
@@ -78,13 +81,31 @@ export const paper = {
   },
 };
 
-// All browsers here are one address: what one file sent must not count against the next.
-beforeAll(async () => {
+/**
+ * Runs in the page: complains when the title goes while the page stays. Whoever is read to knows by it where they are. On the way to
+ * another address Next shows the new page's frame first, and its title with what is in it.
+ */
+function watchTitle(): void {
+  let titled = '';
+  new MutationObserver(() => {
+    if (document.title) titled = location.href;
+    else if (titled === location.href) {
+      titled = '';
+      console.error('the page lost its title');
+    }
+  }).observe(document, { childList: true, subtree: true, characterData: true });
+}
+
+async function tellDatabase(statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: paper.databaseUrl });
   await client.connect();
-  await client.query('TRUNCATE rate_limit');
+  await client.query(statement);
   await client.end();
-});
+}
+
+// All browsers here are one address: what one file sent must not count against the next. And a browser that is shut down says to nobody that
+// it writes no more.
+beforeAll(() => tellDatabase('TRUNCATE rate_limit, article_pen, article_presence'));
 
 afterEach(async ({ task }) => {
   const heard = complaints;

@@ -21,8 +21,8 @@ export type Asked = {
 export type SecondPaper = {
   url: string;
   databaseUrl: string;
-  /** Asks for one address and gives back what it cost; one at a time, or the costs are mixed up. */
-  ask(path: string): Promise<Asked>;
+  /** Asks for one address and gives back what it cost; one at a time, or the costs are mixed up. @param headers who asks, as `cookie` */
+  ask(path: string, headers?: Record<string, string>): Promise<Asked>;
   /** Waits until the paper has learned of every public change so far, without asking it for any page. */
   hasHeard(): Promise<void>;
   /** Makes the paper forget every page and every read it has kept, as if it had just been started. */
@@ -66,9 +66,9 @@ export async function startSecondPaper(prepare: (client: pg.Client) => Promise<v
   await client.query('DELETE FROM jobs.schedule');
   await client.query("DELETE FROM jobs.job WHERE state = 'created'");
 
-  async function ask(path: string): Promise<Asked> {
+  async function ask(path: string, headers: Record<string, string> = {}): Promise<Asked> {
     const before = counter.statements.length;
-    const answer = await fetch(url + path, { redirect: 'manual' });
+    const answer = await fetch(url + path, { redirect: 'manual', headers });
     const text = await answer.text();
     const statements = counter.statements.slice(before).map((statement) => statement.text);
     return { status: answer.status, state: answer.headers.get('x-page-cache'), text, statements };

@@ -15,8 +15,8 @@ export type StatementCounter = {
   close(): Promise<void>;
 };
 
-/** Who works beside the pages of a paper: the job runner, and the listener for changes of other instances. */
-const BESIDE_THE_PAGES: readonly string[] = ['toa-soan-jobs', 'toa-soan-editions'];
+/** Who works beside the pages of a paper: the job runner, the outbox, and the listeners for changes of other instances and of comments. */
+const BESIDE_THE_PAGES: readonly string[] = ['toa-soan-jobs', 'toa-soan-outbox', 'toa-soan-editions', 'toa-soan-desk'];
 
 const SSL_REQUEST = 80_877_103;
 const GSS_REQUEST = 80_877_104;

@@ -1,12 +1,12 @@
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 60_000;
 const PAUSE_MS = 25;
 
 /**
  * Waits until a condition holds, asking again and again.
- * @throws when it does not hold within ten seconds; the last error of asking, if there was one, is its cause
+ * @throws when it does not hold within a minute; the last error of asking, if there was one, is its cause
  */
-export async function until(condition: () => boolean | Promise<boolean>, patienceMs = PATIENCE_MS): Promise<void> {
-  const deadline = performance.now() + patienceMs;
+export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  const deadline = performance.now() + PATIENCE_MS;
   let cause: unknown;
   while (performance.now() < deadline) {
     try {
@@ -17,5 +17,5 @@ export async function until(condition: () => boolean | Promise<boolean>, patienc
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
-  throw new Error(`Not within ${patienceMs} ms: ${condition.toString()}`, { cause });
+  throw new Error(`Not within ${PATIENCE_MS} ms: ${condition.toString()}`, { cause });
 }

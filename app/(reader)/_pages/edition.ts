@@ -4,6 +4,7 @@ import { readSettings } from '#lib/cache/reads';
 import type { Locale } from '#lib/messages/translator';
 import { type Search, searchHref } from '#lib/search/search-address';
 import type { EditionPage } from '#lib/site/alternates';
+import { isOpen } from '#lib/site/open-editions';
 import { latestPath, searchPath, sectionPath, termPath } from '#lib/site/paths';
 import { frontPath, otherLocale, siteLocale } from '#lib/site/reader-side';
 import type { ListedAt } from './list-at.ts';
@@ -18,6 +19,20 @@ export const isEdition = (locale: Locale, editions: readonly Locale[]): boolean 
 export async function requireEdition(locale: Locale): Promise<void> {
   const { editions } = await readSettings();
   if (!isEdition(locale, editions)) notFound();
+}
+
+/**
+ * A story as readers of an edition find it: 404 in an edition they are not shown, and without a translation into one.
+ * @param locale the edition of the address that was asked for
+ */
+export async function shownStory<Story extends { translation: { locale: Locale } | null }>(
+  story: Story | null,
+  locale: Locale,
+): Promise<Story> {
+  const settings = await readSettings();
+  if (!story || !isOpen(settings, locale)) notFound();
+  const { translation } = story;
+  return translation && !isOpen(settings, translation.locale) ? { ...story, translation: null } : story;
 }
 
 /** The front page of the other edition, while that has stories. */
@@ -36,7 +51,8 @@ export async function otherSearch(locale: Locale, search: Partial<Search> = {}):
 /** The same list in the other edition, while that has stories in it. */
 export async function otherList({ locale, list, section, term }: ListedAt): Promise<EditionPage | null> {
   const other = otherLocale(locale);
-  if (!(await readHasStories({ ...list, locale: other }))) return null;
+  const [{ editions }, hasStories] = await Promise.all([readSettings(), readHasStories({ ...list, locale: other })]);
+  if (!hasStories || !editions.includes(other)) return null;
   if (section) return { locale: other, path: sectionPath(section.slug, other) };
   return { locale: other, path: term ? termPath(term, other) : latestPath(other) };
 }

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { listKey } from '#lib/articles/lists/view';
+import { readCommentedStory, readNewestComments } from '#lib/cache/read-comments';
 import { readFeed } from '#lib/cache/read-lists';
-import { readComments } from '#lib/cache/read-story';
 import { readSettings } from '#lib/cache/reads';
 import { feedOfComments, feedOfList } from '#lib/feeds/feed-of-list';
 import { FEED_FILES, FEED_FORMATS, type Feed, type FeedFormat, formatOfFile } from '#lib/feeds/view';
@@ -11,8 +11,9 @@ import { commentsPath, feedPath, latestPath, pathPrefix } from '#lib/site/paths'
 import { frontPath, siteUrl } from '#lib/site/reader-side';
 import { wordsOf } from '#lib/site/view';
 import type { TermKind } from '#lib/terms/view';
+import { answered } from './answered.ts';
 import { type ListAddress, listAt } from './list-at.ts';
-import { storyAt } from './story-page.tsx';
+import { placedAt } from './story-page.tsx';
 
 // The feeds of every list and of every story's comments, in every edition and format. A feed is kept like a page and leads
 // from old addresses to new ones like a page.
@@ -23,19 +24,18 @@ type Params<Names extends string> = { params: Promise<Record<Names, string>> };
 export const feedParams = <Rest extends Record<string, string>>(rest: Rest) =>
   FEED_FORMATS.map((format) => ({ ...rest, feed: FEED_FILES[format].file }));
 
-export const siteFeed = (locale: Locale, format: FeedFormat) => () => answerList({ kind: 'latest' }, locale, format);
+export const siteFeed = (locale: Locale, format: FeedFormat) => answered(() => answerList({ kind: 'latest' }, locale, format));
 
-export const sectionFeed =
-  (locale: Locale, format: FeedFormat) =>
-  async (_request: Request, { params }: Params<'section'>) =>
-    answerList({ kind: 'section', slug: (await params).section }, locale, format);
+export const sectionFeed = (locale: Locale, format: FeedFormat) =>
+  answered(async (_request: Request, { params }: Params<'section'>) =>
+    answerList({ kind: 'section', slug: (await params).section }, locale, format),
+  );
 
-export const termFeed =
-  (kind: TermKind, locale: Locale) =>
-  async (_request: Request, { params }: Params<'slug' | 'feed'>) => {
+export const termFeed = (kind: TermKind, locale: Locale) =>
+  answered(async (_request: Request, { params }: Params<'slug' | 'feed'>) => {
     const { slug, feed } = await params;
     return answerList({ kind, slug }, locale, formatOfFile(feed) ?? notFound());
-  };
+  });
 
 async function answerList(address: ListAddress, locale: Locale, format: FeedFormat): Promise<Response> {
   const [listed, settings] = await Promise.all([listAt(address, locale, feedPath('', format)), readSettings()]);
@@ -58,18 +58,16 @@ async function answerList(address: ListAddress, locale: Locale, format: FeedForm
   );
 }
 
-export const commentsFeed =
-  (locale: Locale) =>
-  async (_request: Request, { params }: Params<'section' | 'article' | 'feed'>) => {
-    const { section, article, feed } = await params;
-    const format = formatOfFile(feed) ?? notFound();
-    const story = await storyAt({ section, article, locale }, feedPath(commentsPath('', locale), format));
-    const [comments, { name }] = await Promise.all([readComments(story.id), readSettings()]);
+export const commentsFeed = (locale: Locale, format: FeedFormat) =>
+  answered(async (_request: Request, { params }: Params<'section' | 'article'>) => {
+    const { section, article } = await params;
+    const story = await placedAt({ section, article, locale }, feedPath(commentsPath('', locale), format), readCommentedStory);
+    const [comments, settings] = await Promise.all([readNewestComments(story.id), readSettings()]);
     const t = translator(locale, 'machines');
     return answer(
       feedOfComments({
         siteUrl: siteUrl(),
-        siteName: name,
+        siteName: wordsOf(settings, locale).name,
         locale,
         format,
         title: t('commentsFeedTitle', { title: story.title }),
@@ -80,7 +78,7 @@ export const commentsFeed =
       }),
       format,
     );
-  };
+  });
 
 function answer(feed: Feed, format: FeedFormat): Response {
   const { body, type } = writeFeed(feed, format);

@@ -3,8 +3,9 @@ import { FrontPage } from '#components/reader/home/front-page.tsx';
 import { JsonLd } from '#components/reader/json-ld.tsx';
 import type { ListLocale } from '#lib/articles/lists/view';
 import { readFrontPage, readNewestTerms, readSettings } from '#lib/cache/reads';
+import { shownOf } from '#lib/site/most-read';
 import { frontPath, siteUrl } from '#lib/site/reader-side';
-import { describeSite, graphOf } from '#lib/site/structured-data';
+import { describeSite, graphOf, publicationOf } from '#lib/site/structured-data';
 import { wordsOf } from '#lib/site/view';
 import { otherFront, requireEdition } from './edition.ts';
 import { frontHead } from './metadata.ts';
@@ -21,8 +22,13 @@ export async function FrontRoute({ locale }: { locale: ListLocale }) {
   const words = wordsOf(settings, locale);
   return (
     <ReaderPage locale={locale} here={frontPath(locale)}>
-      <JsonLd data={graphOf(describeSite({ siteUrl: siteUrl(), words, locale }))} />
-      <FrontPage page={page} siteName={words.name} locale={locale} threads={terms.filter(({ kind }) => kind === 'thread')} />
+      <JsonLd data={graphOf(describeSite({ ...publicationOf(siteUrl(), settings, locale), words, locale }))} />
+      <FrontPage
+        page={shownOf(page, settings.reading)}
+        siteName={words.name}
+        locale={locale}
+        threads={terms.filter(({ kind }) => kind === 'thread')}
+      />
     </ReaderPage>
   );
 }

@@ -1,7 +1,7 @@
 import { notFound, permanentRedirect } from 'next/navigation';
 import { nameIn } from '#components/reader/words.ts';
 import type { ListLocale, StoryList } from '#lib/articles/lists/view';
-import { readMovedSection, readMovedTerm, readSections, readTerm } from '#lib/cache/reads';
+import { readPastAddress, readSections, readTerm } from '#lib/cache/reads';
 import { translator } from '#lib/messages/translator';
 import { idsShown, type PlacedSection, placeSection } from '#lib/sections/tree';
 import { latestPath, pathPrefix, sectionPath, termPath } from '#lib/site/paths';
@@ -48,8 +48,8 @@ export async function listAt(address: ListAddress, locale: ListLocale, rest = ''
   if (address.kind === 'section') {
     const section = placeSection(await readSections(), slug);
     if (!section) {
-      const moved = await readMovedSection(slug);
-      if (moved) permanentRedirect(sectionPath(moved, locale) + rest);
+      const { moved } = await readPastAddress('section', slug);
+      if (moved) permanentRedirect(sectionPath(moved.slug, locale) + rest);
       notFound();
     }
     const path = sectionPath(slug, locale);
@@ -60,8 +60,8 @@ export async function listAt(address: ListAddress, locale: ListLocale, rest = ''
   const { kind } = address;
   const term = await readTerm(kind, slug);
   if (!term) {
-    const moved = await readMovedTerm(kind, slug);
-    if (moved) permanentRedirect(termPath({ kind, slug: moved }, locale) + rest);
+    const { moved } = await readPastAddress(kind, slug);
+    if (moved && moved.kind !== 'section') permanentRedirect(termPath({ ...moved, kind: moved.kind }, locale) + rest);
     notFound();
   }
   const description = locale === 'en' ? term.descriptionEn : term.description;

@@ -14,6 +14,7 @@ import { translator } from '#lib/messages/translator';
 import { dayPath, earlierPath, laterPath, monthPath, pathPrefix, pathWords, sectionPath } from '#lib/site/paths';
 import { siteUrl } from '#lib/site/reader-side';
 import { describeWay, graphOf } from '#lib/site/structured-data';
+import { wordsOf } from '#lib/site/view';
 import { dayOf, monthOf } from '#lib/vietnamese/days';
 import { otherList } from './edition.ts';
 import { type ListAddress, type ListedAt, listAt } from './list-at.ts';
@@ -43,7 +44,8 @@ async function turnTo(address: ListAddress, locale: ListLocale, at: ListTurn): P
 }
 
 export async function listMetadata(address: ListAddress, locale: ListLocale, at: ListTurn): Promise<Metadata> {
-  const [{ listed, page, path }, { name }] = await Promise.all([turnTo(address, locale, at), readSettings()]);
+  const [{ listed, page, path }, settings] = await Promise.all([turnTo(address, locale, at), readSettings()]);
+  const { name } = wordsOf(settings, locale);
   return {
     title: listed.name,
     ...listHead(
@@ -72,13 +74,13 @@ export async function ListRoute({ address, locale, at }: { address: ListAddress;
   const { listed, page, path } = await turnTo(address, locale, at);
   const [first] = page.stories;
   const { name, description, section, term } = listed;
-  const describe = term?.kind === 'author' ? describeAuthor : describeList;
+  const described = { siteUrl: siteUrl(), locale, name, description, path, stories: page.stories };
   const parent = section?.parent;
   return (
     <ReaderPage locale={locale} other={await otherList(listed)} here={placeOf(listed)}>
       <JsonLd
         data={graphOf(
-          describe({ siteUrl: siteUrl(), locale, name, description, path, stories: page.stories }),
+          term?.kind === 'author' ? describeAuthor({ ...described, portrait: term.portrait }) : describeList(described),
           describeWay(siteUrl(), [
             ...(parent ? [{ name: nameIn(parent, locale), path: sectionPath(parent.slug, locale) }] : []),
             { name, path: listed.path },
@@ -121,7 +123,8 @@ async function dayAt({ address, locale }: Span, day: string) {
 }
 
 export async function dayMetadata(span: Span, day: string): Promise<Metadata> {
-  const [{ listed, found, calendar }, { name }] = await Promise.all([dayAt(span, day), readSettings()]);
+  const [{ listed, found, calendar }, settings] = await Promise.all([dayAt(span, day), readSettings()]);
+  const { name } = wordsOf(settings, span.locale);
   const { locale } = span;
   const title = translator(locale, 'reader')('dayTitle', { section: listed.name, day: dayIn(day, locale) });
   return {

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import type { StoryCard, StoryView } from '#lib/articles/stories/view';
 import { FEED_FILES, FEED_FORMATS, type FeedFormat } from '#lib/feeds/view';
 import type { FrontPage } from '#lib/home/view';
-import { renditionPath } from '#lib/media/formats';
+import { cutIn, renditionPath, SHARED } from '#lib/media/formats';
 import type { Locale } from '#lib/messages/translator';
 import { SHARE_HEIGHT, SHARE_WIDTH, sharePicturePath } from '#lib/share-pictures/address';
 import { alternatesOf, type EditionPage } from '#lib/site/alternates';
@@ -25,12 +25,12 @@ type Picture = { url: string; width: number; height: number; alt: string; type: 
 function photoOf(picture: StoryCard['picture']): Picture | null {
   if (!picture) return null;
   const { alt } = picture;
-  const { key, width, height } = picture.picture;
+  const { key, width, height } = cutIn(picture.picture, SHARED);
   return { url: renditionPath(key, width, 'webp'), width, height, alt, type: 'image/webp' };
 }
 
-const drawnFor = ({ id, version, title }: StoryView): Picture => ({
-  url: sharePicturePath(id, version),
+const drawnFor = ({ id, version, title }: StoryView, renamed: number): Picture => ({
+  url: sharePicturePath(id, version, renamed),
   width: SHARE_WIDTH,
   height: SHARE_HEIGHT,
   alt: title,
@@ -110,7 +110,7 @@ export const frontHead = (
   );
 
 /** What stands in the head of a story. */
-export function storyHead(story: StoryView, page: Pick<Page, 'siteName' | 'feeds'>): Metadata {
+export function storyHead(story: StoryView, page: Pick<Page, 'siteName' | 'feeds'> & { renamed: number }): Metadata {
   const { locale, translation, title, lead, path } = story;
   const nameIn = (named: { name: string; nameEn: string }) => (locale === 'en' && named.nameEn) || named.name;
   const authors = story.terms.filter(({ kind }) => kind === 'author');
@@ -128,7 +128,7 @@ export function storyHead(story: StoryView, page: Pick<Page, 'siteName' | 'feeds
       title,
       description: lead,
       url: path,
-      images: [photoOf(story.picture) ?? drawnFor(story)],
+      images: [photoOf(story.picture) ?? drawnFor(story, page.renamed)],
       publishedTime: localIso(story.publishedAt),
       modifiedTime: localIso(story.updatedAt),
       authors: authors.map((author) => siteUrl() + termPath(author, locale)),

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { readSettings } from '#lib/cache/reads';
 import type { Locale } from '#lib/messages/translator';
+import { iconPath } from '#lib/site/icons/sizes';
 import { siteUrl } from '#lib/site/reader-side';
 import { wordsOf } from '#lib/site/view';
 import { ROBOTS } from './metadata.ts';
@@ -23,14 +24,16 @@ const FAVICON = `data:image/svg+xml,${encodeURIComponent(
 
 /** What every page of an edition says of itself unless it says more. */
 export async function editionMetadata(locale: Locale): Promise<Metadata> {
-  const { name, tagline } = wordsOf(await readSettings(), locale);
+  const settings = await readSettings();
+  const { name, tagline } = wordsOf(settings, locale);
+  const { icon } = settings.masthead;
   return {
     metadataBase: new URL(siteUrl()),
     title: { default: name, template: `%s – ${name}` },
     description: tagline,
     openGraph: { siteName: name },
     robots: ROBOTS,
-    icons: { icon: FAVICON, apple: '/icons/apple-touch-icon.png' },
+    icons: { icon: icon?.small ?? FAVICON, apple: icon ? iconPath(icon.key, '180') : '/icons/apple-touch-icon.png' },
     manifest: '/manifest.webmanifest',
   };
 }

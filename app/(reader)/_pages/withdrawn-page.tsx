@@ -21,8 +21,8 @@ async function withdrawnNumbered(article: string) {
 }
 
 export async function withdrawnMetadata(article: string, locale: Locale): Promise<Metadata> {
-  await withdrawnNumbered(article);
-  return { title: translator(locale, 'corrections')('withdrawnTitle'), robots: { index: false } };
+  const { isExpired } = await withdrawnNumbered(article);
+  return { title: translator(locale, 'corrections')(isExpired ? 'expiredTitle' : 'withdrawnTitle'), robots: { index: false } };
 }
 
 /** What the front door sends, with 410, at every address of a story that was taken down, in the edition of the address. */

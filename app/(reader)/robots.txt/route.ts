@@ -1,13 +1,20 @@
 import { pathPrefix, pathWords } from '#lib/site/paths';
 import { siteUrl } from '#lib/site/reader-side';
 
-/** What is nobody's to index: staff, interfaces, thanks for comments, and searches, of which there is no end. */
+/** What is nobody's to index: staff, interfaces, thanks for comments, reports of them, and searches, of which there is no end. */
 const CLOSED = [
   '/newsroom',
   '/sign-in',
   '/api/',
   '/binh-luan/',
-  ...(['vi', 'en'] as const).map((locale) => `${pathPrefix(locale)}/${pathWords(locale).search}`),
+  '/duyet-thu/',
+  '/dat-mat-khau',
+  '/loi-moi/',
+  '/xem-truoc/',
+  ...(['vi', 'en'] as const).flatMap((locale) => [
+    `${pathPrefix(locale)}/${pathWords(locale).search}`,
+    `${pathPrefix(locale)}/${pathWords(locale).report}/`,
+  ]),
 ];
 
 export function GET(): Response {

@@ -10,6 +10,7 @@ import { isDatabaseAway } from '#lib/db/errors';
 import { env } from '#lib/env';
 import { newsroomPath } from '#lib/http/own-address';
 import { translator } from '#lib/messages/translator';
+import { providerName } from '#lib/people/provider/configuration';
 import { NOTICE_COOKIE, readNotice } from '#lib/people/sign-in-notice';
 
 type Props = { searchParams: Promise<{ next?: string | string[] }> };
@@ -28,7 +29,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const notice = readNotice((await cookies()).get(NOTICE_COOKIE.name)?.value);
   return (
     <SignInFrame locale={locale}>
-      <SignInForm next={wanted} notice={notice} />
+      <SignInForm next={wanted} notice={notice} provider={providerName()} />
       <LanguageSwitch locale={locale} next={wanted} />
     </SignInFrame>
   );

@@ -1,4 +1,6 @@
 import type { FormState } from '#components/reader/forms/form-state.ts';
+import { bannedSentence } from '#lib/bans/sentences';
+import { closedSentence, closedStatus, slowSentence } from '#lib/comments/policy/sentences';
 import type { Apology } from '#lib/http/answer-failure';
 import { type Locale, translator } from '#lib/messages/translator';
 import { askPage } from '#lib/page-cache/ask-page';
@@ -11,7 +13,15 @@ import { answerPage } from './answer-page.tsx';
 import type { ReaderForm } from './reader-form.ts';
 
 /** What a form answer needs to know; `articleId` is null when what was sent names none, `locale` is for when its story cannot be found. */
-export type FormAnswer<Typed extends string> = { articleId: number | null; typed: Record<Typed, string>; address: string; locale: Locale };
+export type FormAnswer<Typed extends string> = {
+  articleId: number | null;
+  typed: Record<Typed, string>;
+  address: string;
+  locale: Locale;
+  /** Stays with the words through every refusal, as do they. */
+  requestKey: string;
+  replyTo: number | null;
+};
 
 /**
  * Gives the reader the form's page again with the words still in it, a new captcha and what is to be done.
@@ -20,7 +30,7 @@ export type FormAnswer<Typed extends string> = { articleId: number | null; typed
 export async function answerForm<Field extends string, Typed extends string>(
   form: ReaderForm<Field, Typed>,
   refusal: FormRefusal<Field> | { code: 'new-captcha' },
-  { articleId, typed, address, locale: otherwise }: FormAnswer<Typed>,
+  { articleId, typed, address, locale: otherwise, requestKey, replyTo }: FormAnswer<Typed>,
 ): Promise<Response> {
   const article = articleId === null ? null : await findPublishedArticle(articleId);
   // The page is the story's, in its language, whatever the browser prefers.
@@ -31,9 +41,11 @@ export async function answerForm<Field extends string, Typed extends string>(
   const reason = offered && !offered.ok && (offered.code === 'too-many' || refusal.code === 'new-captcha') ? offered : refusal;
   const { status, ...said } = sayWhy(form, reason, locale);
   const captcha = offered?.ok ? offered.value : null;
-  return inItsPage(form, { locale, articleId: articleId ?? 0, values: typed, captcha, ...said }, path, {
+  const answered = article && replyTo !== null ? await form.findAnswered?.(article.story.id, replyTo) : null;
+  const sending = { requestKey, ...(answered && { replyTo: answered }) };
+  return inItsPage(form, { locale, articleId: articleId ?? 0, values: typed, captcha, ...sending, ...said }, path, {
     status,
-    headers: reason.code === 'too-many' ? { 'retry-after': String(reason.retryAfterSeconds) } : {},
+    headers: reason.code === 'too-many' || reason.code === 'slow' ? { 'retry-after': String(reason.retryAfterSeconds) } : {},
   });
 }
 
@@ -44,7 +56,7 @@ export async function answerForm<Field extends string, Typed extends string>(
 export async function answerFormApology<Field extends string, Typed extends string>(
   form: ReaderForm<Field, Typed>,
   { status, title, headers }: Apology,
-  { articleId, typed, locale }: FormAnswer<Typed>,
+  { articleId, typed, locale, requestKey, replyTo }: FormAnswer<Typed>,
   referer: string | null,
 ): Promise<Response> {
   const path = referer && URL.canParse(referer) ? readerPath(new URL(referer).pathname) : null;
@@ -53,6 +65,9 @@ export async function answerFormApology<Field extends string, Typed extends stri
     articleId: articleId ?? 0,
     values: typed,
     captcha: null,
+    requestKey,
+    // Whose name it is, nobody can say now.
+    ...(replyTo !== null && { replyTo: { id: replyTo, name: '' } }),
     notice: { tone: 'error', text: title },
   };
   return inItsPage(form, state, path, { status, headers });
@@ -78,10 +93,10 @@ export async function inItsPage<Typed extends string>(
 }
 
 const mayTryAgain = ({ code }: { code: string }): boolean =>
-  code === 'invalid' || code === 'captcha' || code === 'new-captcha' || code === 'duplicate';
+  code === 'invalid' || code === 'captcha' || code === 'new-captcha' || code === 'duplicate' || code === 'slow';
 
 function sayWhy<Field extends string>(
-  { say, errors }: Pick<ReaderForm<Field, string>, 'say' | 'errors'>,
+  { say, errors, receiptOf }: Pick<ReaderForm<Field, string>, 'say' | 'errors' | 'receiptOf'>,
   reason: FormRefusal<Field> | { code: 'new-captcha' },
   locale: Locale,
 ): { status: number } & Pick<FormState, 'errors' | 'notice'> {
@@ -96,10 +111,20 @@ function sayWhy<Field extends string>(
       return { status: reason.reason === 'used' ? 409 : 422, errors: captchaError(reason.reason, locale) };
     case 'not-found':
       return { status: 404, notice: { tone: 'error', text: say('not-found', locale) } };
-    case 'duplicate':
-      return { status: 409, notice: { tone: 'error', text: say('duplicate', locale) } };
+    case 'duplicate': {
+      if (reason.commentId === undefined || !receiptOf) return { status: 409, notice: { tone: 'error', text: say('duplicate', locale) } };
+      const drafts = translator(locale, 'drafts');
+      const link = { path: receiptOf(reason.commentId), text: drafts('toReceipt') };
+      return { status: 409, notice: { tone: 'error', text: drafts('sentBefore'), link } };
+    }
     case 'closed':
-      return { status: 410, notice: { tone: 'error', text: say('closed', locale) } };
+      return { status: closedStatus(reason.gate), notice: { tone: 'error', text: closedSentence(reason.gate, locale) } };
+    case 'banned':
+      return { status: 403, notice: { tone: 'error', text: bannedSentence(reason, locale) } };
+    case 'slow':
+      return { status: 429, notice: { tone: 'error', text: slowSentence(reason, locale) } };
+    case 'unanswerable':
+      return { status: 410, notice: { tone: 'error', text: t('unanswerable') } };
     case 'too-many':
       return { status: 429, notice: { tone: 'error', text: t('tooMany', { minutes: Math.ceil(reason.retryAfterSeconds / 60) }) } };
   }

@@ -21,7 +21,7 @@ export async function answerPage(
     back,
     headers,
   }: {
-    element: 'comment-form' | 'correction-form';
+    element: 'comment-form' | 'correction-form' | 'report-form' | 'comment-receipt';
     locale: Locale;
     heading: string;
     status: number;

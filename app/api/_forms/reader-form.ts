@@ -12,8 +12,8 @@ export type ReaderForm<Field extends string, Typed extends string> = {
   /** The fields a reader types into. */
   typed: readonly Typed[];
   purpose: 'comment' | 'note';
-  submit: (sent: { input: unknown; address: string }) => Promise<Result<{ status: string }, FormRefusal<Field>>>;
-  say: (what: 'summary' | 'not-found' | 'closed' | 'duplicate' | 'heading' | 'back', locale: Locale) => string;
+  submit: (sent: { input: unknown; address: string }) => Promise<Result<{ id: number; status: string }, FormRefusal<Field>>>;
+  say: (what: 'summary' | 'not-found' | 'duplicate' | 'heading' | 'back', locale: Locale) => string;
   errors: (codes: CodesByField<Field>, locale: Locale) => FieldSentences<Field>;
   /** The element that holds the form on its page. */
   element: 'comment-form' | 'correction-form';
@@ -21,5 +21,9 @@ export type ReaderForm<Field extends string, Typed extends string> = {
   /** The reader page on which the form stands. */
   pageOf: (article: PublishedArticle['story'], locale: Locale) => string;
   /** Where a reader without JavaScript is led once the form was taken; `locale` is that of the page it stood on. */
-  receivedAt: (articleId: number, locale: Locale) => string;
+  receivedAt: (taken: { id: number; articleId: number; locale: Locale }) => string;
+  /** Where the sender of what is kept under this id finds out what becomes of it; left out where nobody is told. */
+  receiptOf?: (id: number) => string;
+  /** Who is answered; null when that is not on the page any more. */
+  findAnswered?: (articleId: number, id: number) => Promise<{ id: number; name: string } | null>;
 };

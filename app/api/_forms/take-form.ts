@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { env } from '#lib/env';
 import { apologyFor } from '#lib/http/answer-failure';
 import { clientAddress } from '#lib/http/client';
+import { seeOther } from '#lib/http/forms';
 import { localeOfPage } from '#lib/http/language';
 import { problem } from '#lib/http/problem';
 import { type Locale, translator } from '#lib/messages/translator';
@@ -15,7 +17,7 @@ const NO_STORE = { 'cache-control': 'no-store' };
 
 /**
  * Takes what a reader sent: JSON from the enhanced form or a program, a posted form from everybody else. Never says under
- * which id it is kept.
+ * which id it is kept; where its sender may follow it, they get a private address.
  * @param locale in which somebody is answered who sends what cannot be read
  */
 export async function takeForm<Field extends string, Typed extends string>(
@@ -29,26 +31,34 @@ export async function takeForm<Field extends string, Typed extends string>(
   const sent = read.value;
   if (sent.kind === 'json' || !wantsHtml(request)) {
     const answer = await form.submit({ input: sent.input, address });
-    if (answer.ok) return Response.json({ status: answer.value.status }, { status: 201, headers: NO_STORE });
+    if (answer.ok) {
+      const { id, status } = answer.value;
+      return Response.json({ status, ...(form.receiptOf && { receipt: form.receiptOf(id) }) }, { status: 201, headers: NO_STORE });
+    }
     return answerJson(form, answer, await localeOfAnswer(request.headers, articleIdIn(sent.input)), hasCaptcha(sent.input));
   }
   const articleId = articleIdIn(sent.input);
   const referer = request.headers.get('referer');
-  const shown = { articleId, typed: sent.typed, address, locale: localeOfPage(referer) ?? env().SITE_LOCALE };
+  const shown = { articleId, typed: sent.typed, address, locale: localeOfPage(referer) ?? env().SITE_LOCALE, ...sendingIn(sent.input) };
   try {
     if (sent.wantsCaptcha) return await answerForm(form, { code: 'new-captcha' }, shown);
     const answer = await form.submit({ input: sent.input, address });
     if (!answer.ok) return await answerForm(form, answer, shown);
+    return seeOther(form.receivedAt({ id: answer.value.id, articleId: articleId ?? 0, locale: shown.locale }));
   } catch (error) {
     const apology = apologyFor(error, request, shown.locale, `${form.purpose} not taken`);
     return answerFormApology(form, apology, shown, referer);
   }
-  return new Response(null, { status: 303, headers: { ...NO_STORE, location: form.receivedAt(articleId ?? 0, shown.locale) } });
 }
 
 const articleNumber = z.int().min(1).max(2_147_483_647);
 const articleIdIn = (input: unknown): number | null =>
   typeof input === 'object' && input !== null && 'articleId' in input ? (articleNumber.safeParse(input.articleId).data ?? null) : null;
+
+/** The sending's name, made now unless it has one, and whom it answers. */
+function sendingIn({ requestKey, replyTo }: Record<string, unknown>): { requestKey: string; replyTo: number | null } {
+  return { requestKey: z.uuid().safeParse(requestKey).data ?? randomUUID(), replyTo: articleNumber.safeParse(replyTo).data ?? null };
+}
 
 const hasCaptcha = (input: unknown): boolean => typeof input === 'object' && input !== null && 'captcha' in input;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { soundPath } from '#lib/captcha/sound/sound-path';
 import { env } from '#lib/env';
 import { answerFailure } from '#lib/http/answer-failure';
 import { clientAddress } from '#lib/http/client';
@@ -21,7 +22,10 @@ const query = z.strictObject({
   purpose: z.enum(['comment', 'note']).default('comment'),
 });
 
-/** A new captcha for one story, for a comment or for a note about a mistake: `{ token, image, expiresAt }`, the image a data: address of a PNG. */
+/**
+ * A new captcha for one story, for a comment or for a note about a mistake: `{ token, image, sound, expiresAt }`, the image a data:
+ * address of a PNG, the sound a path of ours. Either answers it.
+ */
 export async function GET(request: Request): Promise<Response> {
   const locale = preferredLocale(request.headers, env().SITE_LOCALE);
   try {
@@ -30,9 +34,11 @@ export async function GET(request: Request): Promise<Response> {
     if (!parsed.success || parameters.size !== Object.keys(Object.fromEntries(parameters)).length)
       return problem(422, { type: 'invalid', title: translator(locale, 'comments')('errors.articleId') });
     const offered = await offerCaptcha({ ...parsed.data, address: clientAddress(request.headers) });
-    if (offered.ok) return Response.json(offered.value, { headers: { 'cache-control': 'no-store' } });
     const { articleId, purpose } = parsed.data;
-    return answerJson(purpose === 'note' ? correctionForm : commentForm, offered, await localeOfAnswer(request.headers, articleId));
+    const spoken = await localeOfAnswer(request.headers, articleId);
+    if (!offered.ok) return answerJson(purpose === 'note' ? correctionForm : commentForm, offered, spoken);
+    const { token, image, expiresAt } = offered.value;
+    return Response.json({ token, image, sound: soundPath(token, spoken), expiresAt }, { headers: { 'cache-control': 'no-store' } });
   } catch (error) {
     return answerFailure(error, request, locale, 'captcha not offered');
   }

@@ -1,7 +1,9 @@
 import { createElement } from 'react';
-import { COMMENT_FORM_ID, CommentForm } from '#components/reader/comments/comment-form.tsx';
+import { CommentForm } from '#components/reader/comments/comment-form.tsx';
 import { fieldErrors } from '#lib/comments/field-errors';
+import { receiptPath } from '#lib/comments/receipts/token';
 import { type CommentField, TYPED, type TypedComment } from '#lib/comments/schema';
+import { findAnswered } from '#lib/comments/store';
 import { submitComment } from '#lib/comments/submit-comment';
 import { translator } from '#lib/messages/translator';
 import type { ReaderForm } from '../_forms/reader-form.ts';
@@ -18,8 +20,6 @@ export const commentForm: ReaderForm<CommentField, keyof TypedComment> = {
         return t('summary');
       case 'not-found':
         return t('notFound');
-      case 'closed':
-        return t('closed');
       case 'duplicate':
         return t('duplicate');
       case 'heading':
@@ -32,5 +32,7 @@ export const commentForm: ReaderForm<CommentField, keyof TypedComment> = {
   element: 'comment-form',
   markup: (state) => createElement(CommentForm, state),
   pageOf: ({ path }) => path,
-  receivedAt: (articleId) => `/binh-luan/da-nhan?bai=${articleId}#${COMMENT_FORM_ID}`,
+  receivedAt: ({ id }) => receiptPath(id),
+  receiptOf: receiptPath,
+  findAnswered,
 };

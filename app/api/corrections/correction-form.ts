@@ -18,8 +18,6 @@ export const correctionForm: ReaderForm<NoteField, keyof TypedNote> = {
       case 'summary':
         return t('summary');
       case 'not-found':
-      // A story takes notes as long as it is published.
-      case 'closed':
         return t('notFound');
       case 'duplicate':
         return t('duplicate');
@@ -33,5 +31,5 @@ export const correctionForm: ReaderForm<NoteField, keyof TypedNote> = {
   element: 'correction-form',
   markup: (state) => createElement(CorrectionForm, state),
   pageOf: ({ id }, locale) => notePath(id, locale),
-  receivedAt: (articleId, locale) => `${noteThanksPath(articleId, locale)}#${CORRECTION_FORM_ID}`,
+  receivedAt: ({ articleId, locale }) => `${noteThanksPath(articleId, locale)}#${CORRECTION_FORM_ID}`,
 };

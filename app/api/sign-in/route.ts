@@ -1,17 +1,17 @@
-import { cookies } from 'next/headers';
 import { fieldsOf } from '#lib/auth/invalid-fields';
-import { sessionCookie } from '#lib/auth/next-auth';
 import { isDatabaseAway } from '#lib/db/errors';
 import { env } from '#lib/env';
 import { clientAddress, requestIdOf } from '#lib/http/client';
-import { readForm, seeOther } from '#lib/http/forms';
+import { readForm } from '#lib/http/forms';
 import { isForeignWrite } from '#lib/http/origin';
 import { newsroomPath } from '#lib/http/own-address';
 import { problem } from '#lib/http/problem';
 import { requestLog } from '#lib/log';
 import { signInInput } from '#lib/people/schema';
-import { NOTICE_COOKIE, type SignInNotice, writeNotice } from '#lib/people/sign-in-notice';
-import { signInPerson } from '#lib/people/sign-in-person';
+import { deviceOf } from '#lib/people/sessions/device';
+import type { SignInNotice } from '#lib/people/sign-in-notice';
+import { type SignedIn, signInPerson } from '#lib/people/sign-in-person';
+import { enter, leadBack } from './_answers/enter.ts';
 
 /** The one door: a browser is led on to its page or back to the form, a program is told in problem details. */
 export async function POST(request: Request): Promise<Response> {
@@ -22,16 +22,13 @@ export async function POST(request: Request): Promise<Response> {
   const wanted = newsroomPath(form.next, env().SITE_URL);
 
   const answer = await attempt(form, request.headers);
-  const jar = await cookies();
+  const isBrowser = request.headers.get('accept')?.includes('text/html');
   if (!answer.notice) {
-    jar.set(await sessionCookie(answer.sessionId));
-    jar.set({ ...NOTICE_COOKIE, value: '', maxAge: 0 });
-    return seeOther(wanted);
+    if (answer.signedIn.step !== undefined && !isBrowser)
+      return problem(401, { type: 'code-wanted', title: 'This account asks for a code besides: sign in with a browser.' });
+    return enter(answer.signedIn, wanted);
   }
-  if (request.headers.get('accept')?.includes('text/html')) {
-    jar.set({ ...NOTICE_COOKIE, secure: env().SITE_URL.startsWith('https:'), value: writeNotice(answer.notice) });
-    return seeOther(`/sign-in?next=${encodeURIComponent(wanted)}`);
-  }
+  if (isBrowser) return leadBack(answer.notice, '/sign-in', wanted);
   const { status, title } = SAID[answer.notice.code];
   return problem(
     status,
@@ -40,7 +37,10 @@ export async function POST(request: Request): Promise<Response> {
   );
 }
 
-type Answer = { notice: null; sessionId: string } | { notice: SignInNotice; fields?: Record<string, string[]>; retryAfterSeconds?: number };
+/** What this door says; the others have more. */
+type Answered = 'invalid' | 'credentials' | 'too-many' | 'unavailable' | 'unexpected';
+type Notice = Extract<SignInNotice, { code: Answered }>;
+type Answer = { notice: null; signedIn: SignedIn } | { notice: Notice; fields?: Record<string, string[]>; retryAfterSeconds?: number };
 
 async function attempt(form: Record<string, string>, headers: Headers): Promise<Answer> {
   const email = (form.email ?? '').trim().slice(0, 254);
@@ -51,8 +51,10 @@ async function attempt(form: Record<string, string>, headers: Headers): Promise<
     return { notice: { code: 'invalid', email, fields }, fields: wrong };
   }
   try {
-    const result = await signInPerson({ email: input.data.email, password: input.data.password, address: clientAddress(headers) });
-    if (result.ok) return { notice: null, sessionId: result.value.sessionId };
+    const { password } = input.data;
+    const device = deviceOf(headers.get('user-agent'));
+    const result = await signInPerson({ email: input.data.email, password, address: clientAddress(headers), device });
+    if (result.ok) return { notice: null, signedIn: result.value };
     if (result.code === 'credentials') return { notice: { code: 'credentials', email } };
     const { retryAfterSeconds } = result;
     return { notice: { code: 'too-many', email, minutes: Math.ceil(retryAfterSeconds / 60) }, retryAfterSeconds };
@@ -62,7 +64,7 @@ async function attempt(form: Record<string, string>, headers: Headers): Promise<
   }
 }
 
-const SAID: Record<SignInNotice['code'], { status: number; title: string }> = {
+const SAID: Record<Answered, { status: number; title: string }> = {
   invalid: { status: 422, title: 'The form is not complete.' },
   credentials: { status: 401, title: 'The e-mail or the password is not right.' },
   'too-many': { status: 429, title: 'Too many attempts.' },

@@ -1,6 +1,6 @@
 'use client';
 
-import { Anchor, Button, Group, Text, TextInput } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
 import { use } from 'react';
 import { attachmentPath } from '#lib/attachments/file-name';
@@ -9,6 +9,8 @@ import { useLocale, useMessages } from '../messages.client.tsx';
 import { AttachmentNode } from './attachment-node.ts';
 import { BodyFilesContext } from './body-files.client.tsx';
 import classes from './body-nodes.module.css';
+import { LightButton } from './light/light-button.tsx';
+import { LightField } from './light/light-field.tsx';
 import { useOwnWords } from './use-own-words.ts';
 
 /** A file in the text as the editor shows it: what it is, and the words that readers press. */
@@ -27,15 +29,15 @@ function AttachmentView({ node, selected, updateAttributes, deleteNode }: NodeVi
             {attachment.fileName} ({fileSize(attachment.bytes, locale)})
           </Anchor>
         ) : (
-          <Text c="dimmed">{t('lostAttachment')}</Text>
+          <p className={classes.lost}>{t('lostAttachment')}</p>
         )}
       </div>
-      <TextInput label={t('attachmentLabel')} value={label} onChange={({ currentTarget }) => setLabel(currentTarget.value)} />
-      <Group>
-        <Button variant="subtle" color="gray" onClick={deleteNode}>
+      <LightField label={t('attachmentLabel')} value={label} onWrite={setLabel} />
+      <div>
+        <LightButton look="bare" onClick={deleteNode}>
           {t('removeAttachment')}
-        </Button>
-      </Group>
+        </LightButton>
+      </div>
     </NodeViewWrapper>
   );
 }

@@ -1,60 +1,89 @@
 'use client';
 
-import { Button, CopyButton, Group, Modal, Stack, Text, Title } from '@mantine/core';
-import { StoryBody } from '#components/reader/story/story-body.tsx';
+import { Button, CopyButton, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { documentText } from '#lib/articles/document';
+import type { Choice, Choices, MergeParts } from '#lib/articles/merge/merge-drafts';
 import type { DraftContent } from '#lib/articles/schema';
 import type { Conflict } from '#lib/articles/view';
-import type { Attachment } from '#lib/attachments/schema';
-import type { Picture } from '#lib/media/schema';
-import type { SectionChoice } from '#lib/sections/view';
-import type { TermChoice } from '#lib/terms/view';
 import { shortTime } from '#lib/vietnamese/days';
-import { useLocale, useMessages } from '../messages.client.tsx';
-import classes from './conflict-dialog.module.css';
+import { useMessages } from '../messages.client.tsx';
+import { type Around, Blocks, SideBySide, useFieldLabel, useFieldText } from './keeping/comparison.client.tsx';
 
 type Props = {
   conflict: Conflict;
+  /** The two texts part by part. */
+  parts: MergeParts;
   mine: DraftContent;
-  sections: readonly SectionChoice[];
-  terms: readonly TermChoice[];
-  pictures: Readonly<Record<number, Picture>>;
-  attachments: Readonly<Record<number, Attachment>>;
+  around: Around;
   isOpen: boolean;
   onClose: () => void;
-  onKeepMine: () => void;
-  onTakeTheirs: () => void;
+  /** Saves what comes of the choice; answers whether it is saved. */
+  onSettle: (choices: Choices) => Promise<boolean>;
 };
 
-/** Somebody saved in between: both versions side by side, field by field, until a person chooses. */
-export function ConflictDialog(props: Props) {
-  const { conflict, mine, sections, terms, pictures, attachments, isOpen, onClose, onKeepMine, onTakeTheirs } = props;
+/** Somebody saved in between: where both changed the same, both texts side by side, until a person chooses for each. */
+export function ConflictDialog({ conflict, parts, mine, around, isOpen, onClose, onSettle }: Props) {
   const t = useMessages('articles');
-  const { theirs } = conflict;
-  const around = { pictures, attachments, locale: useLocale() };
-  const name = theirs.savedBy;
-  const rows = useRows(mine, theirs, { sections, terms }).filter((row) => row.mine !== row.theirs);
-  const bodiesDiffer = JSON.stringify(mine.body) !== JSON.stringify(theirs.body);
+  const k = useMessages('keeping');
+  const labelOf = useFieldLabel();
+  const textOf = useFieldText(around);
+  const [chosen, setChosen] = useState<Record<string, Choice>>({});
+  const [isBusy, setIsBusy] = useState(false);
+  const { savedBy: name, savedAt } = conflict.theirs;
+  const fields = parts.fields.filter(({ state }) => state === 'conflict');
+  const passages = [...parts.body.entries()].filter(([, { state }]) => state === 'conflict');
+  const keys = [...fields.map(({ field }) => field), ...passages.map(([place]) => String(place))];
+  const open = keys.filter((key) => !chosen[key]).length;
+
+  async function settle(choices: Record<string, Choice>) {
+    if (isBusy) return;
+    setIsBusy(true);
+    const body = Object.fromEntries(passages.flatMap(([place]) => (choices[place] ? [[place, choices[place]]] : [])));
+    await onSettle({ fields: choices, body });
+    setIsBusy(false);
+    setChosen({});
+  }
+  const all = (choice: Choice) => void settle(Object.fromEntries(keys.map((key) => [key, choice])));
+  const sides = (one: React.ReactNode, other: React.ReactNode) => ({
+    one: { label: t('conflictMine'), children: one },
+    other: { label: t('conflictTheirs', { name }), children: other },
+  });
+  const choice = (key: string, withBoth: boolean) => (
+    <Radio.Group
+      value={chosen[key] ?? null}
+      onChange={(value) => setChosen({ ...chosen, [key]: value as Choice })}
+      aria-label={k('choose')}
+    >
+      <Group gap="lg">
+        <Radio value="mine" label={k('keepMine')} />
+        <Radio value="theirs" label={k('takeTheirs', { name })} />
+        {withBoth && <Radio value="both" label={k('keepBoth')} />}
+      </Group>
+    </Radio.Group>
+  );
+
   return (
     <Modal
       opened={isOpen}
       onClose={onClose}
       size="72rem"
-      classNames={{ title: classes.title }}
-      title={t('conflictTitle', { name, time: shortTime(theirs.savedAt) })}
+      title={t('conflictTitle', { name, time: shortTime(savedAt) })}
       closeButtonProps={{ 'aria-label': t('decideLater') }}
     >
       <Stack gap="md">
         {/* Not a button: whoever is typing when this opens must not choose with the next space. */}
         <Text tabIndex={-1} data-autofocus>
-          {t('conflictText')}
+          {k('conflictText', { count: keys.length })}
         </Text>
         <Group gap="xs">
-          <Button onClick={onKeepMine}>{t('keepMine')}</Button>
-          <Button variant="default" onClick={onTakeTheirs}>
+          <Button variant="default" onClick={() => all('mine')}>
+            {t('keepMine')}
+          </Button>
+          <Button variant="default" onClick={() => all('theirs')}>
             {t('takeTheirs', { name })}
           </Button>
-          <CopyButton value={textOf(mine)}>
+          <CopyButton value={plainText(mine)}>
             {({ copied, copy }) => (
               <Button variant="default" onClick={copy}>
                 <span aria-live="polite">{copied ? t('copied') : t('copyMine')}</span>
@@ -65,67 +94,39 @@ export function ConflictDialog(props: Props) {
             {t('decideLater')}
           </Button>
         </Group>
-        {rows.length === 0 && !bodiesDiffer && <Text>{t('conflictSame')}</Text>}
-        {(rows.length > 0 || bodiesDiffer) && (
-          <div className={classes.heads} aria-hidden="true">
-            <span>{t('conflictMine')}</span>
-            <span>{t('conflictTheirs', { name })}</span>
-          </div>
-        )}
-        {rows.map((row) => (
-          <section key={row.label} className={classes.row} aria-label={row.label}>
-            <Title order={3}>{row.label}</Title>
-            <Version label={t('conflictMine')}>{row.mine || t('empty')}</Version>
-            <Version label={t('conflictTheirs', { name })}>{row.theirs || t('empty')}</Version>
-          </section>
+        {fields.map(({ field, mine: own, theirs }) => (
+          <SideBySide key={field} label={labelOf(field)} {...sides(textOf(field, own), textOf(field, theirs))}>
+            {choice(field, false)}
+          </SideBySide>
         ))}
-        {bodiesDiffer && (
-          <section className={classes.row} aria-label={t('bodyField')}>
-            <Title order={3}>{t('bodyField')}</Title>
-            <Version label={t('conflictMine')} isLong>
-              <StoryBody document={mine.body} {...around} />
-            </Version>
-            <Version label={t('conflictTheirs', { name })} isLong>
-              <StoryBody document={theirs.body} {...around} />
-            </Version>
-          </section>
-        )}
+        {passages.map(([place, part], index) => (
+          <SideBySide
+            key={place}
+            label={k('passage', { number: index + 1 })}
+            {...sides(<Blocks blocks={part.mine} around={around} />, <Blocks blocks={part.theirs} around={around} />)}
+          >
+            {choice(String(place), true)}
+          </SideBySide>
+        ))}
+        <Group gap="md">
+          <Button
+            onClick={() => open === 0 && void settle(chosen)}
+            aria-disabled={open > 0 || isBusy}
+            data-disabled={open > 0 || undefined}
+          >
+            {k('saveChoice')}
+          </Button>
+          <Text size="sm" c="dimmed" role="status">
+            {open > 0 && k('stillOpen', { count: open })}
+          </Text>
+        </Group>
+        <Text size="sm" c="dimmed">
+          {k('nothingLost')}
+        </Text>
       </Stack>
     </Modal>
   );
 }
 
-function Version({ label, isLong = false, children }: { label: string; isLong?: boolean; children: React.ReactNode }) {
-  return (
-    // A region that scrolls must be reachable without a mouse.
-    <section className={classes.version} data-long={isLong || undefined} aria-label={label} tabIndex={isLong ? 0 : undefined}>
-      {children}
-    </section>
-  );
-}
-
-type Row = { label: string; mine: string; theirs: string };
-
-function useRows(mine: DraftContent, theirs: DraftContent, { sections, terms }: Pick<Props, 'sections' | 'terms'>): Row[] {
-  const t = useMessages('articles');
-  const nameOf = (id: number | null) => sections.find((section) => section.id === id)?.name ?? t('noSection');
-  const termNamed = (id: number) => terms.find((term) => term.id === id)?.name ?? String(id);
-  const both = (label: string, read: (draft: DraftContent) => string): Row => ({ label, mine: read(mine), theirs: read(theirs) });
-  return [
-    both(t('kickerField'), ({ kicker }) => kicker),
-    both(t('titleField'), ({ title }) => title),
-    both(t('slugField'), ({ slug }) => slug),
-    both(t('sectionField'), ({ sectionId }) => nameOf(sectionId)),
-    both(t('leadField'), ({ lead }) => lead),
-    both(t('leadSourceField'), ({ leadSource }) => leadSource),
-    both(t('bylineField'), ({ byline }) => byline),
-    both(t('termsField'), ({ termIds }) => termIds.map(termNamed).join(', ')),
-    both(t('sourceNameField'), ({ sourceName, sourceUrl }) => [sourceName, sourceUrl].filter(Boolean).join(' · ')),
-    both(t('picture'), ({ picture }) =>
-      picture ? `${picture.alt} · ${picture.caption} · ${picture.credit} (${picture.mediaId})` : t('noPicture'),
-    ),
-  ];
-}
-
-const textOf = ({ title, lead, byline, body }: DraftContent): string =>
+const plainText = ({ title, lead, byline, body }: DraftContent): string =>
   [title, lead, documentText(body), byline].filter(Boolean).join('\n\n');

@@ -1,27 +1,36 @@
+import { isSame } from '#lib/articles/merge/canonical';
 import type { DraftContent } from '#lib/articles/schema';
-import type { ArticleForEdit, Conflict } from '#lib/articles/view';
+import type { ArticleForEdit, Conflict, SavedDraft } from '#lib/articles/view';
 import type { Attachment } from '#lib/attachments/schema';
 import type { Picture } from '#lib/media/schema';
 import { slugFromTitle } from '#lib/vietnamese/slug';
-import { contentFrom, type EditorForm, errorsFrom, errorsIn, type FieldErrors, type FieldName, formOf } from './editor-form.ts';
-import type { Failure, SaveAnswer } from './requests.ts';
+import { contentFrom, type EditorForm, type FieldErrors, type FieldName, formOf } from './editor-form.ts';
+import { makeSaving, type SendDraft } from './keeping/draft-saving.ts';
+import type { Failure } from './requests.ts';
+import type { SentPicture } from './upload-requests.ts';
 
 /** All that one editor's page knows of the draft it works on. */
 export type DeskState = {
   form: EditorForm;
   /** The address is still made from the title. */
   slugFollows: boolean;
-  /** The version this text was made from. */
-  base: { version: number; savedBy: string; savedAt: Date };
+  /** The version this text was made from, and what it held. */
+  base: { version: number; savedBy: string; savedAt: Date; content: DraftContent };
   isDirty: boolean;
   isSaving: boolean;
   /** Saved at least once since the page was opened. */
   hasSaved: boolean;
+  /** The last save came by itself. */
+  savedByItself: boolean;
+  /** What cannot be saved as it is; everything else is. */
+  held: FieldErrors;
   errors: FieldErrors;
   /** Whether the errors stand in the way of saving or of publishing. */
   errorsOf: 'saving' | 'publishing';
   failure: Failure | null;
   conflict: Conflict | null;
+  /** Whose words were brought together with those of this page last, until this person has seen it. */
+  merged: { name: string } | null;
   /** What this person had written before taking somebody else's version. */
   aside: DraftContent | null;
   pictures: Record<number, Picture>;
@@ -33,39 +42,42 @@ export type BodyHolder = { get: () => unknown; set: (body: DraftContent['body'])
 
 export type DraftDesk = ReturnType<typeof makeDraftDesk>;
 
+const NO_WORDS = { alt: '', caption: '', credit: '' };
+
 /**
  * Holds a draft while it is written and saves it, one save at a time, in order. Knows no React: the page subscribes.
  * @param me the name under which this person saves
  */
-export function makeDraftDesk({
-  article,
-  me,
-  send,
-}: {
-  article: ArticleForEdit;
-  me: string;
-  send: (save: { articleId: number; version: number; content: unknown }) => Promise<SaveAnswer>;
-}) {
+export function makeDraftDesk({ article, me, send }: { article: ArticleForEdit; me: string; send: SendDraft }) {
   const { draft } = article;
   let state: DeskState = {
     form: formOf(draft),
     slugFollows: article.live === null && draft.slug === slugFromTitle(draft.title),
-    base: { version: draft.version, savedBy: draft.savedBy, savedAt: draft.savedAt },
+    base: baseOf(draft),
     isDirty: false,
     isSaving: false,
     hasSaved: false,
+    savedByItself: false,
+    held: {},
     errors: {},
     errorsOf: 'saving',
     failure: null,
     conflict: null,
+    merged: null,
     aside: null,
     pictures: article.pictures,
     attachments: article.attachments,
   };
-  let body: BodyHolder = { get: () => draft.body, set: () => {} };
+  // Until the editor is there.
+  let early: DraftContent['body'] | null = null;
+  let body: BodyHolder = {
+    get: () => early ?? draft.body,
+    set: (text) => {
+      early = text;
+    },
+  };
   let changes = 0;
   let removals = 0;
-  let queue: Promise<unknown> = Promise.resolve();
   const listeners = new Set<() => void>();
 
   function change(next: Partial<DeskState>): void {
@@ -88,63 +100,23 @@ export function makeDraftDesk({
     change({ pictures: { ...state.pictures, [id]: picture } });
   }
 
-  async function saveOnce(): Promise<boolean> {
-    if (!state.isDirty) return true;
-    const content = { ...state.form, body: body.get() };
-    const errors = errorsIn(content);
-    if (Object.keys(errors).length > 0) {
-      change({ errors, errorsOf: 'saving', failure: null });
-      return false;
-    }
-    const sent = changes;
-    change({ isSaving: true, failure: null });
-    const answer = await send({ articleId: article.id, version: state.base.version, content });
-    return take(answer, sent, content.slug);
-  }
-
-  function take(answer: SaveAnswer, sent: number, sentSlug: string): boolean {
-    switch (answer.code) {
-      case 'saved': {
-        const { version, savedAt, slug } = answer;
-        const form = state.form.slug === sentSlug ? { ...state.form, slug } : state.form;
-        change({ isSaving: false, hasSaved: true, base: { version, savedAt, savedBy: me }, form, isDirty: changes !== sent, errors: {} });
-        return true;
-      }
-      case 'conflict':
-        showConflict(answer);
-        return false;
-      case 'invalid':
-        change({ isSaving: false, errors: errorsFrom(answer.fields), errorsOf: 'saving' });
-        return false;
-      default:
-        change({ isSaving: false, failure: answer.code });
-        return false;
-    }
-  }
-
-  function showConflict(conflict: Conflict): void {
-    change({
-      isSaving: false,
-      conflict,
-      pictures: { ...state.pictures, ...conflict.pictures },
-      attachments: { ...state.attachments, ...conflict.attachments },
-    });
-  }
-
   function put(content: DraftContent, next: Partial<DeskState>): void {
-    body.set(content.body);
-    change({ ...next, form: formOf(content), slugFollows: false, errors: {} });
+    changes += 1;
+    if (!isSame(content.body, body.get())) body.set(content.body);
+    const slugFollows = state.slugFollows && content.slug === slugFromTitle(content.title);
+    change({ ...next, form: formOf(content), slugFollows, errors: {} });
   }
 
   /** What is written now. */
   const mine = (): DraftContent => contentFrom(state.form, body.get());
 
-  /** Saves what is written now, after any save before it. Answers whether all of it is saved. */
-  function save(): Promise<boolean> {
-    const saved = queue.then(saveOnce);
-    queue = saved;
-    return saved;
-  }
+  const written = () => ({ ...state.form, body: body.get() });
+  const saving = makeSaving({
+    articleId: article.id,
+    me,
+    send,
+    core: { state: () => state, change, written, changes: () => changes, put },
+  });
 
   return {
     subscribe(listener: () => void) {
@@ -154,10 +126,15 @@ export function makeDraftDesk({
     state: () => state,
     holdBody(holder: BodyHolder) {
       body = holder;
+      if (early) holder.set(early);
+      early = null;
     },
     mine,
-    save,
-    showConflict,
+    /** The same as it is, also where it cannot be saved. */
+    written,
+    /** How often something was changed. */
+    changes: () => changes,
+    ...saving,
     setTitle(title: string) {
       const slug = state.slugFollows ? slugFromTitle(title) : state.form.slug;
       touch(state.slugFollows ? ['title', 'slug'] : ['title'], { form: { ...state.form, title, slug } });
@@ -178,18 +155,26 @@ export function makeDraftDesk({
       putPicture(picture);
     },
     /**
-     * Keeps the main picture's place for an upload. What this answers puts the picture there, with the words written by
-     * then, unless the place was cleared meanwhile: whoever removes a picture does not want it back.
+     * Keeps the main picture's place for an upload. What this answers puts the picture there: with what was typed meanwhile, else with
+     * the words that came with it, else with those that stood there, unless the place was cleared meanwhile: whoever removes a picture does not want it back.
      */
     awaitPicture() {
       const before = removals;
-      return (id: number, picture: Picture) => {
+      const stood = state.form.picture ?? NO_WORDS;
+      return (mediaId: number, { picture, words }: SentPicture) => {
         if (removals !== before) return;
-        addPicture(id, picture);
-        putPicture({ alt: '', caption: '', credit: '', ...state.form.picture, mediaId: id });
+        addPicture(mediaId, picture);
+        const now = state.form.picture ?? NO_WORDS;
+        const word = (name: keyof typeof NO_WORDS) => (now[name] !== stood[name] ? now[name] : words[name] || now[name]);
+        putPicture({ mediaId, alt: word('alt'), caption: word('caption'), credit: word('credit') });
       };
     },
-    bodyChanged: () => touch(['body']),
+    bodyChanged() {
+      if (!state.isDirty || state.errors.body) return touch(['body']);
+      // With every key: who listens is told, and the page, to which nothing of this is new, is not drawn anew.
+      changes += 1;
+      for (const listener of listeners) listener();
+    },
     addPicture,
     addAttachment(id: number, attachment: Attachment) {
       change({ attachments: { ...state.attachments, [id]: attachment } });
@@ -200,25 +185,21 @@ export function makeDraftDesk({
     showFailure(failure: Failure | null) {
       change({ failure });
     },
-    /** Saves what is written here over what somebody else saved, having seen it. */
-    keepMine(): Promise<boolean> {
-      if (!state.conflict) return save();
-      const { version, savedBy, savedAt } = state.conflict.theirs;
+    /** Goes back to where another page of this person's was: its text and what that was made from. What was saved since meets it as ever. */
+    goBackTo({ base, form, body: text }: Pick<DeskState, 'base' | 'form'> & { body: DraftContent['body'] }) {
       changes += 1;
-      change({ base: { version, savedBy, savedAt }, conflict: null, isDirty: true });
-      return save();
+      body.set(text);
+      change({ form, base, slugFollows: false, errors: {}, isDirty: true });
     },
-    /** Goes on with somebody else's version; what was written here is set aside, not lost. */
-    takeTheirs() {
-      if (!state.conflict) return;
-      const { version, savedBy, savedAt, ...content } = state.conflict.theirs;
-      changes += 1;
-      put(content, { aside: mine(), base: { version, savedBy, savedAt }, conflict: null, isDirty: false });
-    },
+    /** Whether this very text stands on the page. */
+    isOnPage: ({ form, body: text }: { form: EditorForm; body: unknown }) => isSame({ ...form, body: text }, written()),
+    /** The last version stays, although it had saved itself: readers have it. */
+    versionStays: () => change({ savedByItself: false }),
+    mergeSeen: () => change({ merged: null }),
     bringBack() {
-      if (!state.aside) return;
-      changes += 1;
-      put(state.aside, { aside: null, isDirty: true });
+      if (state.aside) put(state.aside, { aside: null, isDirty: true });
     },
   };
 }
+
+const baseOf = ({ version, savedBy, savedAt, ...content }: SavedDraft): DeskState['base'] => ({ version, savedBy, savedAt, content });

@@ -7,7 +7,9 @@ import { shortTime } from '#lib/vietnamese/days';
 import { useLocale, useMessages } from '../messages.client.tsx';
 import type { DeskState } from './draft-desk.ts';
 import classes from './editor-bar.module.css';
-import { StateBadge } from './state-badge.tsx';
+import { StandingBadge } from './flow/standing-badge.tsx';
+import type { Flow } from './flow/use-flow.ts';
+import { KeepingLine } from './keeping/keeping-line.client.tsx';
 import { UnpublishDialog } from './unpublish-dialog.client.tsx';
 import type { Publication } from './use-publishing.ts';
 
@@ -16,14 +18,18 @@ type Props = {
   state: DeskState;
   publication: Publication;
   said: 'published' | 'unpublished' | null;
+  flow: Pick<Flow, 'standing' | 'isLocked' | 'blockedBy'>;
   /** Null for who may not publish. */
   publishing: { isBusy: boolean; publish: () => void; unpublish: (reason: string) => void } | null;
   /** Answers whether everything is saved. */
   save: () => Promise<boolean>;
+  /** The same, as somebody who asks for it means it: this version stays. */
+  keep: () => Promise<boolean>;
+  mayWrite: boolean;
 };
 
 /** Where the article stands, and what can be done with it. At the top of a desk's page, at the foot of a phone's. */
-export function EditorBar({ articleId, state, publication, said, publishing, save }: Props) {
+export function EditorBar({ articleId, state, publication, said, flow, publishing, save, keep, mayWrite }: Props) {
   const t = useMessages('articles');
   const locale = useLocale();
   const { base, isDirty, isSaving } = state;
@@ -45,10 +51,8 @@ export function EditorBar({ articleId, state, publication, said, publishing, sav
   return (
     <div className={classes.bar}>
       <div className={classes.state}>
-        <StateBadge status={status} hasChanges={hasChanges} locale={locale} />
-        <Text size="sm" c="dimmed">
-          {isDirty ? t('unsaved') : t('savedBy', { name: base.savedBy, time: shortTime(base.savedAt) })}
-        </Text>
+        <StandingBadge standing={flow.standing} locale={locale} />
+        <KeepingLine state={state} />
         {!publishing && (
           <Text size="sm" c="dimmed">
             {t('onlyEditorsPublish')}
@@ -62,47 +66,52 @@ export function EditorBar({ articleId, state, publication, said, publishing, sav
         <Text size="sm" role="status">
           {isSaving && t('saving')}
           {!isSaving && news && t(news === 'published' ? 'publishedNow' : 'unpublishedNow')}
-          {!isSaving && !news && state.hasSaved && !isDirty && (
+          {!isSaving && !news && state.hasSaved && !state.savedByItself && !isDirty && (
             <VisuallyHidden component="span">{t('saved', { time: shortTime(base.savedAt) })}</VisuallyHidden>
           )}
         </Text>
       </div>
       <Group gap="xs" wrap="nowrap" className={classes.actions}>
-        <Button
-          variant="default"
-          onClick={() => void save()}
-          aria-disabled={isSaving}
-          title={t('saveKeys')}
-          aria-keyshortcuts="Control+S Meta+S"
-        >
-          {t('save')}
-        </Button>
+        {!flow.isLocked && (
+          <Button
+            variant="default"
+            onClick={() => mayWrite && void keep()}
+            aria-disabled={isSaving || !mayWrite}
+            data-disabled={!mayWrite || undefined}
+            title={t('saveKeys')}
+            aria-keyshortcuts="Control+S Meta+S"
+          >
+            {t('save')}
+          </Button>
+        )}
         <Button variant="default" component="a" href={preview} target="_blank" onClick={openPreview}>
           {t('preview')}
         </Button>
-        {publishing && <Publishing {...publishing} status={status} hasChanges={hasChanges} />}
+        {publishing && <Publishing {...publishing} status={status} hasChanges={hasChanges} isBlocked={flow.blockedBy !== null} />}
       </Group>
     </div>
   );
 }
 
-type PublishingProps = NonNullable<Props['publishing']> & { status: Publication['status']; hasChanges: boolean };
+type PublishingProps = NonNullable<Props['publishing']> & { status: Publication['status']; hasChanges: boolean; isBlocked: boolean };
 
-function Publishing({ isBusy, publish, unpublish, status, hasChanges }: PublishingProps) {
+function Publishing({ isBusy, publish, unpublish, status, hasChanges, isBlocked }: PublishingProps) {
   const t = useMessages('articles');
   const [isAsking, { open, close }] = useDisclosure(false);
   const isLive = status === 'published';
   const isCurrent = isLive && !hasChanges;
   return (
     <>
-      <Button
-        onClick={isCurrent ? undefined : publish}
-        aria-disabled={isBusy || isCurrent}
-        data-disabled={isCurrent || undefined}
-        title={isCurrent ? t('upToDate') : undefined}
-      >
-        {isBusy ? t('publishing') : t(isLive ? 'publishChanges' : 'publish')}
-      </Button>
+      {!isBlocked && (
+        <Button
+          onClick={isCurrent ? undefined : publish}
+          aria-disabled={isBusy || isCurrent}
+          data-disabled={isCurrent || undefined}
+          title={isCurrent ? t('upToDate') : undefined}
+        >
+          {isBusy ? t('publishing') : t(isLive ? 'publishChanges' : 'publish')}
+        </Button>
+      )}
       {isLive && (
         <Button variant="subtle" color="gray" onClick={open}>
           {t('unpublish')}

@@ -43,6 +43,7 @@ export type FieldError =
   | 'unknownEmbed'
   | 'tableTooLarge'
   | 'gallerySize'
+  | 'tooManyStories'
   | 'missingSection'
   | 'missingLead'
   | 'missingByline'
@@ -51,7 +52,9 @@ export type FieldError =
   | 'missingFigureAlt'
   | 'missingTableHeader'
   | 'missingAttachmentLabel'
-  | 'missingEmbedTitle';
+  | 'missingTranscript'
+  | 'missingEmbedTitle'
+  | 'missingRelatedStory';
 
 const FIELDS = {
   title: 'title',
@@ -84,6 +87,7 @@ const CODES: Record<string, FieldError> = {
   'unknown-embed': 'unknownEmbed',
   'table-too-large': 'tableTooLarge',
   'gallery-size': 'gallerySize',
+  'too-many-stories': 'tooManyStories',
 };
 
 /** Where the common sentence would not say enough. */
@@ -123,6 +127,21 @@ export function errorsIn(draft: unknown): FieldErrors {
   return errorsFrom(fields);
 }
 
+const CONTENT_OF: Partial<Record<FieldName, keyof DraftContent>> = {
+  pictureAlt: 'picture',
+  pictureCaption: 'picture',
+  pictureCredit: 'picture',
+};
+
+/** The draft with the fields of these errors as they were in `base`; null when it cannot be saved even so. */
+export function withoutErrors(draft: unknown, errors: FieldErrors, base: DraftContent): DraftContent | null {
+  if (typeof draft !== 'object') return null;
+  const wrong = (Object.keys(errors) as FieldName[]).map((name) => CONTENT_OF[name] ?? (name as keyof DraftContent));
+  // The address that was made from a title belongs to it.
+  const asBefore = [...wrong, ...(errors.title ? ['slug' as const] : [])].map((name) => [name, base[name]] as const);
+  return draftFields.safeParse({ ...draft, ...Object.fromEntries(asBefore) }).data ?? null;
+}
+
 const MISSING: Record<MissingField, [FieldName, FieldError]> = {
   section: ['sectionId', 'missingSection'],
   lead: ['lead', 'missingLead'],
@@ -132,7 +151,9 @@ const MISSING: Record<MissingField, [FieldName, FieldError]> = {
   'figure-alt': ['body', 'missingFigureAlt'],
   'table-header': ['body', 'missingTableHeader'],
   'attachment-label': ['body', 'missingAttachmentLabel'],
+  'sound-transcript': ['body', 'missingTranscript'],
   'embed-title': ['body', 'missingEmbedTitle'],
+  'related-story': ['body', 'missingRelatedStory'],
 };
 
 /** What publishing lacks, as errors beside the fields. */

@@ -1,16 +1,21 @@
 'use client';
 
 import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useMessages } from '../messages.client.tsx';
 import classes from './article-editor.module.css';
 import type { DeskState, DraftDesk } from './draft-desk.ts';
 import { useFailureText } from './failure-text.ts';
 
+type Props = { desk: DraftDesk; state: DeskState; onCompare: () => void; children?: ReactNode };
+
 /** What this person should know before writing on: a save that failed, two versions, one's own version set aside. */
-export function EditorNotices({ desk, state, onCompare }: { desk: DraftDesk; state: DeskState; onCompare: () => void }) {
+export function EditorNotices({ desk, state, onCompare, children }: Props) {
   const t = useMessages('articles');
+  const k = useMessages('keeping');
   const failureText = useFailureText();
-  const { failure, conflict, aside } = state;
+  const { failure, conflict, aside, merged } = state;
+  const isReadable = conflict !== null && desk.weigh() !== null;
   return (
     <div className={classes.notices}>
       {failure && (
@@ -26,13 +31,26 @@ export function EditorNotices({ desk, state, onCompare }: { desk: DraftDesk; sta
       {conflict && (
         <Alert color="lacquer" variant="outline" role="alert">
           <Group justify="space-between">
-            <Text size="sm">{t('conflictText')}</Text>
-            <Button variant="default" onClick={onCompare}>
-              {t('conflictOpen')}
+            <Text size="sm">{isReadable ? t('conflictText') : k('conflictInvalid')}</Text>
+            {isReadable && (
+              <Button variant="default" onClick={onCompare}>
+                {t('conflictOpen')}
+              </Button>
+            )}
+          </Group>
+        </Alert>
+      )}
+      {merged && !conflict && (
+        <Alert color="gray" variant="outline" role="status">
+          <Group justify="space-between">
+            <Text size="sm">{k('merged', { name: merged.name })}</Text>
+            <Button variant="default" onClick={desk.mergeSeen}>
+              {k('mergeSeen')}
             </Button>
           </Group>
         </Alert>
       )}
+      {children}
       {aside && (
         <Alert color="gray" variant="outline" role="status">
           <Group justify="space-between">

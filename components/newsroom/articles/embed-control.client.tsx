@@ -10,18 +10,17 @@ import { EmbedIcon } from './icons.tsx';
 import { insertBlock } from './insert-block.ts';
 
 /** Inserts a video or a post from a pasted address; one that is none of the providers' is refused where it is pasted. */
-export function EmbedControl({ editor }: { editor: Editor }) {
+export function EmbedControl({ editor, isOpen, onOpen }: { editor: Editor; isOpen: boolean; onOpen: (isOpen: boolean) => void }) {
   const t = useMessages('bodyEditor');
-  const [isOpen, setIsOpen] = useState(false);
   const [address, setAddress] = useState('');
   const [title, setTitle] = useState('');
   const [isWrong, setIsWrong] = useState(false);
 
-  function open(next: boolean) {
+  function close() {
     setAddress('');
     setTitle('');
     setIsWrong(false);
-    setIsOpen(next);
+    onOpen(false);
   }
 
   function insert(event: FormEvent) {
@@ -30,14 +29,22 @@ export function EmbedControl({ editor }: { editor: Editor }) {
     event.stopPropagation();
     const embed = parseEmbedAddress(address);
     if (!embed) return setIsWrong(true);
-    open(false);
+    close();
     insertBlock(editor, { type: 'embed', attrs: { ...embed, title: title.trim() } });
   }
 
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} trapFocus withinPortal shadow="sm" width="min(26rem, 92vw)" position="bottom-start">
+    <Popover
+      opened={isOpen}
+      onChange={(next) => (next ? onOpen(true) : close())}
+      trapFocus
+      withinPortal
+      shadow="sm"
+      width="min(26rem, 92vw)"
+      position="bottom-start"
+    >
       <Popover.Target>
-        <RichTextEditor.Control onClick={() => open(!isOpen)} aria-label={t('insertEmbed')} title={t('insertEmbed')}>
+        <RichTextEditor.Control onClick={() => (isOpen ? close() : onOpen(true))} aria-label={t('insertEmbed')} title={t('insertEmbed')}>
           <EmbedIcon />
         </RichTextEditor.Control>
       </Popover.Target>

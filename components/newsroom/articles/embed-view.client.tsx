@@ -1,12 +1,14 @@
 'use client';
 
-import { Anchor, Button, Group, Text, TextInput } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
 import { embedAttributes } from '#lib/articles/document';
 import { embedLink, embedName } from '#lib/articles/embeds';
 import { useMessages } from '../messages.client.tsx';
 import classes from './body-nodes.module.css';
 import { Embed } from './embed-node.ts';
+import { LightButton } from './light/light-button.tsx';
+import { LightField } from './light/light-field.tsx';
 import { useOwnWords } from './use-own-words.ts';
 
 /** An embed in the text as the editor shows it: whose it is, where it leads, and its title. Nothing of it is loaded here. */
@@ -28,12 +30,12 @@ function EmbedView({ node, selected, updateAttributes, deleteNode }: NodeViewPro
           </>
         )}
       </div>
-      <TextInput label={t('embedTitle')} value={title} onChange={({ currentTarget }) => setTitle(currentTarget.value)} />
-      <Group>
-        <Button variant="subtle" color="gray" onClick={deleteNode}>
+      <LightField label={t('embedTitle')} value={title} onWrite={setTitle} />
+      <div>
+        <LightButton look="bare" onClick={deleteNode}>
           {t('removeEmbed')}
-        </Button>
-      </Group>
+        </LightButton>
+      </div>
     </NodeViewWrapper>
   );
 }

@@ -1,3 +1,4 @@
+import { useRefusalText } from '../media/item-words.ts';
 import { useMessages } from '../messages.client.tsx';
 import type { UploadFailure } from './upload-requests.ts';
 
@@ -7,8 +8,9 @@ export type FailureCode = UploadFailure;
 /** Says in the person's language what went wrong. */
 export function useFailureText(): (code: FailureCode) => string {
   const t = useMessages('articles');
-  const body = useMessages('bodyEditor');
+  const flow = useMessages('flow');
   const common = useMessages('common');
+  const libraryRefusal = useRefusalText();
   return (code) => {
     switch (code) {
       case 'offline':
@@ -30,9 +32,10 @@ export function useFailureText(): (code: FailureCode) => string {
       case 'unknown-attachment':
         return t('unknownAttachment');
       case 'attachment-type':
-        return body('fileType');
       case 'attachment-size':
-        return body('fileSize');
+      case 'sound-broken':
+      case 'sound-length':
+        return libraryRefusal(code);
       case 'picture-type':
         return t('pictureType');
       case 'picture-size':
@@ -43,6 +46,18 @@ export function useFailureText(): (code: FailureCode) => string {
         return t('pictureBroken');
       case 'too-many':
         return t('pictureTooMany');
+      case 'embargoed':
+        return t('failedEmbargoed');
+      case 'not-ready':
+        return flow('failed.notReady');
+      case 'needs-other-eyes':
+        return flow('failed.needsOtherEyes');
+      case 'in-review':
+        return flow('failed.inReview');
+      case 'foreign-section':
+        return flow('failed.foreignSection');
+      case 'merged-meanwhile':
+        return t('mergedMeanwhile');
       case 'taken-down-meanwhile':
         return t('takenDownMeanwhile');
       case 'published-meanwhile':

@@ -1,12 +1,13 @@
 'use client';
 
-import { Button, Group, Text } from '@mantine/core';
 import { type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
 import { use, useEffect, useId, useState } from 'react';
+import { isSame } from '#lib/articles/merge/canonical';
 import type { PictureUse } from '#lib/articles/schema';
 import { useMessages } from '../messages.client.tsx';
 import { BodyFilesContext } from './body-files.client.tsx';
 import { Figure } from './figure-node.ts';
+import { LightButton } from './light/light-button.tsx';
 import { PictureThumb } from './picture-thumb.tsx';
 import { PictureWords } from './picture-words.client.tsx';
 import classes from './pictures.module.css';
@@ -21,12 +22,15 @@ function FigureView({ node, selected, updateAttributes, deleteNode }: NodeViewPr
   const picture = use(BodyFilesContext).pictures[mediaId];
   // The fields keep their own text: a document that answers a moment later would tear an unfinished Vietnamese letter.
   const [words, setWords] = useState({ alt, caption, credit });
-  useEffect(() => setWords({ alt, caption, credit }), [alt, caption, credit]);
+  useEffect(() => {
+    const written = { alt, caption, credit };
+    setWords((now) => (isSame(now, written) ? now : written));
+  }, [alt, caption, credit]);
 
   return (
     <NodeViewWrapper as="section" className={classes.figure} data-selected={selected || undefined} aria-label={t('figureLabel')}>
       <div data-drag-handle className={classes.handle}>
-        {picture ? <PictureThumb picture={picture} alt={alt} /> : <Text c="dimmed">{t('lostPicture')}</Text>}
+        {picture ? <PictureThumb picture={picture} alt={alt} /> : <p className={classes.lost}>{t('lostPicture')}</p>}
       </div>
       <PictureWords
         id={id}
@@ -36,11 +40,11 @@ function FigureView({ node, selected, updateAttributes, deleteNode }: NodeViewPr
           updateAttributes(changed);
         }}
       />
-      <Group>
-        <Button variant="subtle" color="gray" onClick={deleteNode}>
+      <div>
+        <LightButton look="bare" onClick={deleteNode}>
           {t('removeFigure')}
-        </Button>
-      </Group>
+        </LightButton>
+      </div>
     </NodeViewWrapper>
   );
 }

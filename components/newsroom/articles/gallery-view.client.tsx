@@ -1,14 +1,19 @@
 'use client';
 
-import { Button, FileButton, Group, Text, TextInput } from '@mantine/core';
+import { Button, FileButton, Group, Text } from '@mantine/core';
 import { type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
 import { use, useEffect, useId, useRef, useState } from 'react';
 import type { FigureAttributes, GalleryAttributes } from '#lib/articles/document';
+import type { LibraryPick } from '#lib/media/library/view';
+import { PickButton } from '../media/pick-button.client.tsx';
 import { useMessages } from '../messages.client.tsx';
+import { ACCEPTED_PICTURES } from './accepted.ts';
 import { BodyFilesContext } from './body-files.client.tsx';
 import classes from './body-nodes.module.css';
 import { Gallery } from './gallery-node.ts';
-import { ACCEPTED_PICTURES } from './main-picture.client.tsx';
+import { LightButton } from './light/light-button.tsx';
+import { LightField } from './light/light-field.tsx';
+import { pictureUseOf } from './picked.ts';
 import { PictureThumb } from './picture-thumb.tsx';
 import { PictureWords } from './picture-words.client.tsx';
 import { UploadStatus } from './upload-status.client.tsx';
@@ -28,6 +33,7 @@ function GalleryView({ node, selected, updateAttributes, deleteNode, editor, get
   const latest = useRef(gallery);
   useEffect(() => {
     const { caption = '', pictures = [] } = node.attrs;
+    if (caption === latest.current.caption && pictures === latest.current.pictures) return;
     latest.current = { caption, pictures };
     setGallery(latest.current);
   }, [node.attrs]);
@@ -58,8 +64,14 @@ function GalleryView({ node, selected, updateAttributes, deleteNode, editor, get
 
   async function add(files: File[]) {
     const sent = await sendAll(files);
-    for (const { id: mediaId, picture } of sent) addPicture(mediaId, picture);
-    if (sent.length > 0) change({ pictures: [...latest.current.pictures, ...sent.map((one) => emptyWords(one.id))] });
+    for (const { use: words, picture } of sent) addPicture(words.mediaId, picture);
+    if (sent.length > 0) change({ pictures: [...latest.current.pictures, ...sent.map((one) => one.use)] });
+  }
+
+  function addPicked(picks: readonly LibraryPick[]) {
+    const chosen = picks.flatMap((pick) => pictureUseOf(pick) ?? []);
+    for (const { use: words, picture } of chosen) addPicture(words.mediaId, picture);
+    change({ pictures: [...latest.current.pictures, ...chosen.map((one) => one.use)] });
   }
 
   return (
@@ -74,28 +86,24 @@ function GalleryView({ node, selected, updateAttributes, deleteNode, editor, get
           return (
             // A picture may stand in a gallery twice; its place is what tells it apart.
             <li key={`${index} ${one.mediaId}`} aria-label={t('pictureNumber', { number })}>
-              {picture ? <PictureThumb picture={picture} alt={one.alt} /> : <Text c="dimmed">{t('lostPicture')}</Text>}
+              {picture ? <PictureThumb picture={picture} alt={one.alt} /> : <p className={classes.lost}>{t('lostPicture')}</p>}
               <PictureWords id={`${id}${index}`} words={one} onChange={(changed) => changeAt(index, changed)} />
-              <Group gap="xs">
-                <Button size="xs" variant="default" disabled={index === 0} onClick={() => move(index, index - 1)}>
+              <div className={classes.deeds}>
+                <LightButton look="edged" size="small" disabled={index === 0} onClick={() => move(index, index - 1)}>
                   {t('earlier', { number })}
-                </Button>
-                <Button size="xs" variant="default" disabled={number === gallery.pictures.length} onClick={() => move(index, index + 1)}>
+                </LightButton>
+                <LightButton look="edged" size="small" disabled={number === gallery.pictures.length} onClick={() => move(index, index + 1)}>
                   {t('later', { number })}
-                </Button>
-                <Button size="xs" variant="subtle" color="gray" onClick={() => remove(index)}>
+                </LightButton>
+                <LightButton look="bare" size="small" onClick={() => remove(index)}>
                   {t('removePicture', { number })}
-                </Button>
-              </Group>
+                </LightButton>
+              </div>
             </li>
           );
         })}
       </ol>
-      <TextInput
-        label={t('galleryCaption')}
-        value={gallery.caption}
-        onChange={({ currentTarget }) => change({ caption: currentTarget.value })}
-      />
+      <LightField label={t('galleryCaption')} value={gallery.caption} onWrite={(caption) => change({ caption })} />
       <Group>
         <FileButton multiple accept={ACCEPTED_PICTURES} onChange={(files) => void add(files)}>
           {(button) => (
@@ -104,6 +112,7 @@ function GalleryView({ node, selected, updateAttributes, deleteNode, editor, get
             </Button>
           )}
         </FileButton>
+        <PickButton several onPick={addPicked} />
         <Button variant="subtle" color="gray" onClick={deleteNode}>
           {t('removeGallery')}
         </Button>
@@ -112,6 +121,3 @@ function GalleryView({ node, selected, updateAttributes, deleteNode, editor, get
     </NodeViewWrapper>
   );
 }
-
-/** A picture about which nothing is written yet. */
-export const emptyWords = (mediaId: number): FigureAttributes => ({ mediaId, alt: '', caption: '', credit: '' });

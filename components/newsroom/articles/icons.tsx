@@ -1,11 +1,4 @@
-import type { ReactNode } from 'react';
-
-// Drawn on a 20-unit square; the control that wears one has its name.
-const Icon = ({ children }: { children: ReactNode }) => (
-  <svg width="18" height="18" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true" focusable="false">
-    {children}
-  </svg>
-);
+import { Icon } from '../icon.tsx';
 
 export const LinkIcon = () => (
   <Icon>
@@ -46,5 +39,35 @@ export const AttachmentIcon = () => (
 export const EmbedIcon = () => (
   <Icon>
     <path d="M3 4.5h14v11H3zM8.5 7.5v5l4-2.5z" />
+  </Icon>
+);
+
+export const RelatedIcon = () => (
+  <Icon>
+    <path d="M3 4.5h14v11H3zM5.5 7.5h3v3h-3zM11 8h3.5M11 10.5h3.5M5.5 13h9" />
+  </Icon>
+);
+
+export const CharactersIcon = () => (
+  <Icon>
+    <path d="M4 15.5h4v-1.5a5 5 0 1 1 4 0v1.5h4" />
+  </Icon>
+);
+
+export const FindIcon = () => (
+  <Icon>
+    <path d="M13.5 8.5a5 5 0 1 1-10 0 5 5 0 0 1 10 0zM12 12l5 5" />
+  </Icon>
+);
+
+export const ShortcutsIcon = () => (
+  <Icon>
+    <path d="M2.5 5.5h15v9h-15zM5 8.5h.01M8 8.5h.01M11 8.5h.01M14.5 8.5h.01M6 11.5h8" />
+  </Icon>
+);
+
+export const LibraryIcon = () => (
+  <Icon>
+    <path d="M3 3.5h6v6H3zM11 3.5h6v6h-6zM3 11.5h6v6H3zM11 11.5h6v6h-6z" />
   </Icon>
 );

@@ -4,53 +4,68 @@ import { FileButton } from '@mantine/core';
 import { RichTextEditor } from '@mantine/tiptap';
 import { type Editor, useEditorState } from '@tiptap/react';
 import type { ReactNode } from 'react';
+import type { LibraryPick } from '#lib/media/library/view';
 import { useMessages } from '../messages.client.tsx';
+import { ACCEPTED_FILES, ACCEPTED_PICTURES } from './accepted.ts';
 import { EmbedControl } from './embed-control.client.tsx';
-import { AttachmentIcon, FigureIcon, GalleryIcon, PullquoteIcon } from './icons.tsx';
-import { ACCEPTED_PICTURES } from './main-picture.client.tsx';
+import { AttachmentIcon, FigureIcon, GalleryIcon, LibraryIcon, PullquoteIcon, RelatedIcon } from './icons.tsx';
+import { insertRelated } from './insert-related.ts';
 import { TableControl } from './table-control.client.tsx';
+import type { Tool } from './tools/tool.ts';
 
 export type SendToBody = {
   picture: (file: File | undefined) => void;
   gallery: (files: readonly File[]) => void;
   attachment: (file: File | undefined) => void;
+  /** Puts in what the library has: a picture, several as a gallery, or a file. */
+  picks: (picks: readonly LibraryPick[]) => void;
 };
 
+type Props = { editor: Editor; send: SendToBody; tool: Tool | null; open: (tool: Tool | null) => void };
+
 /** Everything that can be put into the text besides text. */
-export function InsertControls({ editor, send }: { editor: Editor; send: SendToBody }) {
+export function InsertControls({ editor, send, tool, open }: Props) {
   const t = useMessages('bodyEditor');
   const articles = useMessages('articles');
+  const tools = useMessages('bodyTools');
+  const library = useMessages('mediaLibrary');
   return (
     <RichTextEditor.ControlsGroup>
       <PullquoteControl editor={editor} />
       <FileButton onChange={(file) => send.picture(file ?? undefined)} accept={ACCEPTED_PICTURES}>
         {(button) => (
-          <FileControl label={articles('figure')} onClick={button.onClick}>
+          <InsertControl label={articles('figure')} onClick={button.onClick}>
             <FigureIcon />
-          </FileControl>
+          </InsertControl>
         )}
       </FileButton>
       <FileButton multiple onChange={send.gallery} accept={ACCEPTED_PICTURES}>
         {(button) => (
-          <FileControl label={t('insertGallery')} onClick={button.onClick}>
+          <InsertControl label={t('insertGallery')} onClick={button.onClick}>
             <GalleryIcon />
-          </FileControl>
+          </InsertControl>
         )}
       </FileButton>
       <TableControl editor={editor} />
-      <FileButton onChange={(file) => send.attachment(file ?? undefined)} accept="application/pdf">
+      <FileButton onChange={(file) => send.attachment(file ?? undefined)} accept={ACCEPTED_FILES}>
         {(button) => (
-          <FileControl label={t('insertAttachment')} onClick={button.onClick}>
+          <InsertControl label={t('insertAttachment')} onClick={button.onClick}>
             <AttachmentIcon />
-          </FileControl>
+          </InsertControl>
         )}
       </FileButton>
-      <EmbedControl editor={editor} />
+      <InsertControl label={library('pick')} onClick={() => open('library')}>
+        <LibraryIcon />
+      </InsertControl>
+      <EmbedControl editor={editor} isOpen={tool === 'embed'} onOpen={(isOpen) => open(isOpen ? 'embed' : null)} />
+      <InsertControl label={tools('related')} onClick={() => insertRelated(editor)}>
+        <RelatedIcon />
+      </InsertControl>
     </RichTextEditor.ControlsGroup>
   );
 }
 
-function FileControl({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) {
+function InsertControl({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) {
   return (
     <RichTextEditor.Control onClick={onClick} aria-label={label} title={label}>
       {children}

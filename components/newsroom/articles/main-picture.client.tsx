@@ -1,17 +1,19 @@
 'use client';
 
 import { Button, FileButton, Group, Text } from '@mantine/core';
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, use as useContext, useState } from 'react';
 import type { PictureUse } from '#lib/articles/schema';
 import type { Picture } from '#lib/media/schema';
+import { PickButton } from '../media/pick-button.client.tsx';
 import { useMessages } from '../messages.client.tsx';
+import { ACCEPTED_PICTURES } from './accepted.ts';
+import { BodyFilesContext } from './body-files.client.tsx';
+import { pictureUseOf } from './picked.ts';
 import { PictureThumb } from './picture-thumb.tsx';
 import { PictureWords } from './picture-words.client.tsx';
 import classes from './pictures.module.css';
 import { UploadStatus } from './upload-status.client.tsx';
 import { type PutPicture, usePictureUpload } from './use-picture-upload.ts';
-
-export const ACCEPTED_PICTURES = 'image/jpeg,image/png,image/webp,image/gif';
 
 type Props = {
   use: PictureUse | null;
@@ -27,6 +29,7 @@ export function MainPicture({ use, picture, awaitPicture, onChange, errors }: Pr
   const t = useMessages('articles');
   const [isOver, setIsOver] = useState(false);
   const { upload, send } = usePictureUpload(awaitPicture);
+  const { addPicture } = useContext(BodyFilesContext);
 
   function drop(event: DragEvent) {
     event.preventDefault();
@@ -63,6 +66,14 @@ export function MainPicture({ use, picture, awaitPicture, onChange, errors }: Pr
             </Button>
           )}
         </FileButton>
+        <PickButton
+          onPick={([pick]) => {
+            const chosen = pick && pictureUseOf(pick);
+            if (!chosen) return;
+            addPicture(chosen.use.mediaId, chosen.picture);
+            onChange(chosen.use);
+          }}
+        />
         {use && (
           <Button variant="subtle" color="gray" onClick={() => onChange(null)}>
             {t('removePicture')}

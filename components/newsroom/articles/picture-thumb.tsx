@@ -2,7 +2,7 @@ import { renditionPath, srcSet } from '#lib/media/formats';
 import type { Picture } from '#lib/media/schema';
 import classes from './pictures.module.css';
 
-/** A picture as large as its column. */
+/** A picture as large as its column; got only when it comes near: a long story has dozens. */
 export function PictureThumb({ picture, alt }: { picture: Picture; alt: string }) {
   return (
     <img
@@ -13,6 +13,8 @@ export function PictureThumb({ picture, alt }: { picture: Picture; alt: string }
       width={picture.width}
       height={picture.height}
       alt={alt}
+      loading="lazy"
+      decoding="async"
       draggable={false}
     />
   );

@@ -1,7 +1,8 @@
 'use client';
 
-import { Stack, TextInput } from '@mantine/core';
 import { useMessages } from '../messages.client.tsx';
+import { LightField } from './light/light-field.tsx';
+import classes from './pictures.module.css';
 
 type Words = { alt: string; caption: string; credit: string };
 
@@ -17,28 +18,22 @@ type Props = {
 export function PictureWords({ id, words, onChange, errors = {} }: Props) {
   const t = useMessages('articles');
   return (
-    <Stack gap="xs">
-      <TextInput
-        id={`${id}Alt`}
-        label={t('altField')}
-        value={words.alt}
-        onChange={({ currentTarget }) => onChange({ alt: currentTarget.value })}
-        error={errors.alt}
-      />
-      <TextInput
+    <div className={classes.words}>
+      <LightField id={`${id}Alt`} label={t('altField')} value={words.alt} onWrite={(alt) => onChange({ alt })} error={errors.alt} />
+      <LightField
         id={`${id}Caption`}
         label={t('captionField')}
         value={words.caption}
-        onChange={({ currentTarget }) => onChange({ caption: currentTarget.value })}
+        onWrite={(caption) => onChange({ caption })}
         error={errors.caption}
       />
-      <TextInput
+      <LightField
         id={`${id}Credit`}
         label={t('creditField')}
         value={words.credit}
-        onChange={({ currentTarget }) => onChange({ credit: currentTarget.value })}
+        onWrite={(credit) => onChange({ credit })}
         error={errors.credit}
       />
-    </Stack>
+    </div>
   );
 }

@@ -1,9 +1,9 @@
 'use client';
 
-import { TextInput } from '@mantine/core';
 import { NodeViewContent, type NodeViewProps, NodeViewWrapper, ReactNodeViewRenderer } from '@tiptap/react';
 import { useMessages } from '../messages.client.tsx';
 import classes from './body-nodes.module.css';
+import { LightField } from './light/light-field.tsx';
 import { Pullquote } from './pullquote-node.ts';
 import { useOwnWords } from './use-own-words.ts';
 
@@ -17,12 +17,7 @@ function PullquoteView({ node, updateAttributes }: NodeViewProps) {
     <NodeViewWrapper as="section" className={classes.pullquote} aria-label={t('pullquote')}>
       <NodeViewContent className={classes.pullquoteWords} />
       <div contentEditable={false}>
-        <TextInput
-          label={t('attribution')}
-          value={attribution}
-          onChange={({ currentTarget }) => setAttribution(currentTarget.value)}
-          size="sm"
-        />
+        <LightField label={t('attribution')} value={attribution} onWrite={setAttribution} />
       </div>
     </NodeViewWrapper>
   );

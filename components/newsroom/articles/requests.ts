@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { refusedAnswer, savedAnswer } from '#lib/articles/answers';
+import { currentAnswer, refusedAnswer, savedAnswer } from '#lib/articles/answers';
+import type { SaveKind } from '#lib/articles/schema';
 import type { Conflict } from '#lib/articles/view';
 
 // What the editor asks of the newsroom's routes.
@@ -23,6 +24,12 @@ export type Failure =
   | 'unknown-attachment'
   | 'taken-down-meanwhile'
   | 'published-meanwhile'
+  | 'embargoed'
+  | 'not-ready'
+  | 'needs-other-eyes'
+  | 'in-review'
+  | 'foreign-section'
+  | 'merged-meanwhile'
   | 'unavailable'
   | 'unexpected';
 
@@ -35,6 +42,8 @@ export const FAILURES: readonly Failure[] = [
   'unknown-picture',
   'unknown-term',
   'unknown-attachment',
+  'in-review',
+  'foreign-section',
   'unavailable',
 ];
 
@@ -46,12 +55,14 @@ export async function sendDraft({
   articleId,
   version,
   content,
+  kind,
 }: {
   articleId: number;
   version: number;
   content: unknown;
+  kind: SaveKind;
 }): Promise<SaveAnswer> {
-  const body = JSON.stringify({ version, content });
+  const body = JSON.stringify({ version, content, kind });
   try {
     const response = await fetch(`/api/newsroom/articles/${articleId}/draft`, {
       method: 'PUT',
@@ -65,6 +76,17 @@ export async function sendDraft({
     return response.status === 413 ? { code: 'too-large' } : readRefusal(answer);
   } catch (error) {
     return { code: error instanceof z.ZodError ? 'unexpected' : 'offline' };
+  }
+}
+
+/** A draft as it stands now; null when it cannot be had. Never throws. */
+export async function fetchDraft(articleId: number): Promise<Conflict | null> {
+  try {
+    const response = await fetch(`/api/newsroom/articles/${articleId}/draft`);
+    return response.ok ? { code: 'conflict', ...currentAnswer.parse(await response.json()) } : null;
+  } catch {
+    // The page asks again with its next sign of life.
+    return null;
   }
 }
 

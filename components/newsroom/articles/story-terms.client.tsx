@@ -4,7 +4,8 @@ import { Fieldset, Stack, Text } from '@mantine/core';
 import type { TermChoice, TermKind } from '#lib/terms/view';
 import { useMessages } from '../messages.client.tsx';
 import type { DraftDesk } from './draft-desk.ts';
-import { type CreateTerm, TermSelect } from './term-select.client.tsx';
+import { TermSelect } from './term-select.client.tsx';
+import type { KnownTerms, TermDeeds } from './use-known-terms.ts';
 
 /** In the order in which a story names them. */
 const ORDER = ['author', 'thread', 'topic'] as const satisfies TermKind[];
@@ -12,14 +13,13 @@ const ORDER = ['author', 'thread', 'topic'] as const satisfies TermKind[];
 type Props = {
   desk: DraftDesk;
   termIds: readonly number[];
-  terms: readonly TermChoice[];
-  create: CreateTerm | null;
-  onCreated: (term: TermChoice) => void;
+  known: KnownTerms;
+  deeds: Pick<TermDeeds, 'create' | 'search'>;
   error: string | undefined;
 };
 
 /** Who wrote the story and what it is about. */
-export function StoryTerms({ desk, termIds, terms, create, onCreated, error }: Props) {
+export function StoryTerms({ desk, termIds, known, deeds, error }: Props) {
   const t = useMessages('articles');
   const words = {
     author: { id: 'authors', label: t('authorsField'), hint: t('authorsHint') },
@@ -27,31 +27,30 @@ export function StoryTerms({ desk, termIds, terms, create, onCreated, error }: P
     topic: { id: 'topics', label: t('topicsField') },
   };
 
-  /** What is no longer there goes with the first choice that is made. */
-  function choose(kind: TermKind, ids: number[], all: readonly TermChoice[]) {
+  /** What is no longer there goes with the first choice that is made; what the page does not know yet stays, last. */
+  function choose(kind: TermKind, ids: number[], found: readonly TermChoice[]) {
+    const terms = [...known.terms, ...found];
     const now = desk.state().form.termIds;
-    const kept = (other: TermKind) => now.filter((id) => all.some((term) => term.id === id && term.kind === other));
-    desk.set({ termIds: ORDER.flatMap((one) => (one === kind ? ids : kept(one))) });
+    const kindOf = (id: number) => terms.find((term) => term.id === id)?.kind;
+    const strange = now.filter((id) => kindOf(id) === undefined && !known.gone.has(id));
+    known.learn(found.filter(({ id }) => ids.includes(id)));
+    desk.set({ termIds: [...ORDER.flatMap((one) => (one === kind ? ids : now.filter((id) => kindOf(id) === one))), ...strange] });
   }
 
   return (
     <Fieldset legend={t('termsField')} id="termIds" tabIndex={-1} p="sm">
       <Stack gap="sm">
-        {ORDER.map((kind) => {
-          const choices = terms.filter((term) => term.kind === kind);
-          return (
-            <TermSelect
-              key={kind}
-              kind={kind}
-              {...words[kind]}
-              choices={choices}
-              value={termIds.filter((id) => choices.some((term) => term.id === id))}
-              onChange={(ids) => choose(kind, ids, terms)}
-              create={create}
-              onCreated={onCreated}
-            />
-          );
-        })}
+        {ORDER.map((kind) => (
+          <TermSelect
+            key={kind}
+            kind={kind}
+            {...words[kind]}
+            chosen={termIds.flatMap((id) => known.terms.find((term) => term.id === id && term.kind === kind) ?? [])}
+            onChange={(ids, found) => choose(kind, ids, found)}
+            search={deeds.search}
+            create={deeds.create}
+          />
+        ))}
         {error && (
           <Text size="sm" c="var(--mantine-color-error)">
             {error}

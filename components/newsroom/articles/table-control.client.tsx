@@ -18,8 +18,8 @@ import { type Editor, useEditorState } from '@tiptap/react';
 import { useState } from 'react';
 import { useMessages } from '../messages.client.tsx';
 import { TableIcon } from './icons.tsx';
-import { insertBlock } from './insert-block.ts';
-import { emptyTable, runOnTable } from './table-nodes.ts';
+import { insertTable } from './insert-table.ts';
+import { runOnTable } from './table-nodes.ts';
 import { useOwnWords } from './use-own-words.ts';
 
 /** Inserts a table; inside one, changes its rows, columns, headers and caption. */
@@ -31,12 +31,7 @@ export function TableControl({ editor }: { editor: Editor }) {
 
   function press() {
     if (isInTable) return setIsOpen(!isOpen);
-    const { $to } = editor.state.selection;
-    const isEmpty = $to.depth > 0 && $to.node(1).content.size === 0;
-    const at = $to.depth === 0 ? $to.pos : isEmpty ? $to.before(1) : $to.after(1);
-    insertBlock(editor, emptyTable(3, 3));
-    // Into its first cell: past the beginnings of table, row, cell and paragraph.
-    editor.commands.setTextSelection(at + 4);
+    insertTable(editor);
   }
 
   return (

@@ -1,10 +1,11 @@
 'use client';
 
-import { Textarea, TextInput } from '@mantine/core';
+import { Stack, Textarea, TextInput } from '@mantine/core';
 import { useMessages } from '../messages.client.tsx';
 import classes from './article-editor.module.css';
 import type { DraftDesk } from './draft-desk.ts';
 import type { EditorForm, FieldName } from './editor-form.ts';
+import { useFieldPaste } from './paste/use-field-paste.ts';
 
 type Props = { desk: DraftDesk; form: EditorForm; errorAt: (field: FieldName) => string | undefined };
 
@@ -12,7 +13,7 @@ type Props = { desk: DraftDesk; form: EditorForm; errorAt: (field: FieldName) =>
 export function TextFields({ desk, form, errorAt }: Props) {
   const t = useMessages('articles');
   return (
-    <>
+    <Stack gap="md" onPaste={useFieldPaste()}>
       <TextInput
         id="kicker"
         label={t('kickerField')}
@@ -51,6 +52,6 @@ export function TextFields({ desk, form, errorAt }: Props) {
         minRows={3}
         classNames={{ input: classes.lead }}
       />
-    </>
+    </Stack>
   );
 }

@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import type { PictureUse } from '#lib/articles/schema';
 import type { Picture } from '#lib/media/schema';
 import { makeUploadQueue, type PutUpload, type Upload } from './upload-queue.ts';
-import { sendPicture } from './upload-requests.ts';
+import { type SentPicture, sendPicture } from './upload-requests.ts';
 
-export type PutPicture = PutUpload<Picture>;
-export type SentPicture = { id: number; picture: Picture };
+export type PutPicture = PutUpload<SentPicture>;
+/** A picture that arrived, as a story begins with it. */
+export type ArrivedPicture = { use: PictureUse; picture: Picture };
 
 /**
  * Sends pictures one after another and tells how far it is.
@@ -20,9 +22,11 @@ export function usePictureUpload(begin: () => PutPicture) {
 export function usePicturesUpload() {
   const [upload, setUpload] = useState<Upload>({ state: 'none' });
   const [enqueue] = useState(() => makeUploadQueue({ send: sendPicture, show: setUpload }));
-  async function sendAll(files: readonly File[]): Promise<SentPicture[]> {
-    const sent: SentPicture[] = [];
-    await Promise.all(files.map((file) => enqueue(file, (id, picture) => sent.push({ id, picture }))));
+  async function sendAll(files: readonly File[]): Promise<ArrivedPicture[]> {
+    const sent: ArrivedPicture[] = [];
+    await Promise.all(
+      files.map((file) => enqueue(file, (mediaId, { picture, words }) => sent.push({ use: { mediaId, ...words }, picture }))),
+    );
     return sent;
   }
   return { upload, sendAll };

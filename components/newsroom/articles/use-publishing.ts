@@ -1,12 +1,29 @@
-import { useState, useTransition } from 'react';
+import { useRef, useState, useTransition } from 'react';
 import type { ArticleStatus, MissingField } from '#lib/articles/status';
 import type { ArticleForEdit, Conflict, Moved } from '#lib/articles/view';
+import type { OverRight } from '#lib/media/library/view';
 import type { DraftDesk } from './draft-desk.ts';
 import { errorsOfMissing, lacksOf } from './editor-form.ts';
 import type { Failure } from './requests.ts';
 
 type Refused =
-  | { ok: false; code: Exclude<Failure, 'offline' | 'too-large' | 'taken-down-meanwhile' | 'published-meanwhile'> }
+  | {
+      ok: false;
+      code: Exclude<
+        Failure,
+        | 'offline'
+        | 'too-large'
+        | 'taken-down-meanwhile'
+        | 'published-meanwhile'
+        | 'merged-meanwhile'
+        | 'embargoed'
+        | 'rights-over'
+        | 'not-ready'
+        | 'needs-other-eyes'
+        | 'in-review'
+        | 'foreign-section'
+      >;
+    }
   | { ok: false; code: 'invalid' };
 
 /** What this person may do with an article besides writing. */
@@ -15,11 +32,15 @@ export type PublishingDeeds = {
     articleId: number;
     version: number;
     live: number | null;
+    acceptedRights?: number[];
   }) => Promise<
     | { ok: true; value: { path: string; changed: boolean } }
     | ({ ok: false } & Conflict)
     | ({ ok: false } & Moved)
     | { ok: false; code: 'incomplete'; missing: MissingField[] }
+    | { ok: false; code: 'embargoed'; until: Date }
+    | { ok: false; code: 'not-ready' | 'needs-other-eyes' }
+    | { ok: false; code: 'rights-over'; items: OverRight[] }
     | Refused
   >;
   unpublish: (input: {
@@ -47,10 +68,15 @@ export function usePublishing({
 }) {
   const [publication, setPublication] = useState<Publication>({ status: article.status, live: article.live });
   const [said, setSaid] = useState<'published' | 'unpublished' | null>(null);
+  const [embargoedUntil, setEmbargoedUntil] = useState<Date | null>(null);
+  /** What may be used no more, as the last attempt was told, until somebody decides. */
+  const [overRights, setOverRights] = useState<OverRight[] | null>(null);
   const [isBusy, startTransition] = useTransition();
 
   // What this person saw before readers when deciding; what others have done since must not be undone unseen.
   const live = publication.live?.version ?? null;
+  // What was heard once may be older than this person's own decision; heard twice it is so.
+  const rumour = useRef<number | null>(live);
 
   function showMoved(moved: Moved): void {
     setPublication({ status: moved.live ? 'published' : 'unpublished', live: moved.live });
@@ -58,21 +84,31 @@ export function usePublishing({
   }
 
   /** Exactly what stands on the page: it is saved first, and that version is published. */
-  async function publish({ publish: send }: PublishingDeeds): Promise<void> {
+  async function publish({ publish: send }: PublishingDeeds, acceptedRights: number[]): Promise<void> {
     setSaid(null);
+    setOverRights(null);
     const lacks = lacksOf(desk.mine(), isAuthor);
     if (Object.keys(lacks).length > 0) return desk.showErrors(lacks, 'publishing');
-    if (!(await desk.save())) return;
-    const { version } = desk.state().base;
-    const answer = await send({ articleId: article.id, version, live }).catch(() => ({ ok: false, code: 'offline' }) as const);
+    await desk.saveThen((version) => publishVersion(send, version, acceptedRights));
+  }
+
+  async function publishVersion(send: PublishingDeeds['publish'], version: number, acceptedRights: number[]): Promise<void> {
+    const answer = await send({ articleId: article.id, version, live, acceptedRights }).catch(
+      () => ({ ok: false, code: 'offline' }) as const,
+    );
     if (answer.ok) {
       desk.showFailure(null);
+      desk.versionStays();
       setPublication({ status: 'published', live: { version, path: answer.value.path } });
       setSaid('published');
     } else if (answer.code === 'conflict') desk.showConflict(answer);
     else if (answer.code === 'moved') showMoved(answer);
     else if (answer.code === 'incomplete') desk.showErrors(errorsOfMissing(answer.missing), 'publishing');
-    else desk.showFailure(answer.code === 'invalid' ? 'unexpected' : answer.code);
+    else if (answer.code === 'rights-over') setOverRights(answer.items);
+    else {
+      if (answer.code === 'embargoed') setEmbargoedUntil(answer.until);
+      desk.showFailure(answer.code === 'invalid' ? 'unexpected' : answer.code);
+    }
   }
 
   async function unpublish({ unpublish: send }: PublishingDeeds, reason: string): Promise<void> {
@@ -85,11 +121,29 @@ export function usePublishing({
     setSaid('unpublished');
   }
 
+  /** What readers have, as it was heard; somebody else's decision is said once. */
+  function hear(heard: Moved['live']): void {
+    const version = heard?.version ?? null;
+    const isSure = rumour.current === version;
+    rumour.current = version;
+    if (isBusy || version === live || !isSure) return;
+    setSaid(null);
+    showMoved({ code: 'moved', live: heard });
+  }
+
   return {
+    hear,
     publication,
     said,
+    /** Until when it may not go out, as the last attempt was told. */
+    embargoedUntil,
     isBusy,
-    publish: () => deeds && !isBusy && startTransition(() => publish(deeds)),
+    publish: () => deeds && !isBusy && startTransition(() => publish(deeds, [])),
+    rights: {
+      items: overRights,
+      onCancel: () => setOverRights(null),
+      onAccept: (accepted: number[]) => deeds && !isBusy && startTransition(() => publish(deeds, accepted)),
+    },
     unpublish: (reason: string) => deeds && !isBusy && startTransition(() => unpublish(deeds, reason)),
   };
 }

@@ -1,14 +1,16 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 
-type Guard = { isUnsaved: boolean; question: string; save: () => void };
+type Guard = { isUnsaved: boolean; question: string; save: () => void; onDiscard?: () => void };
 
 /**
  * Asks before somebody leaves with something unsaved: the browser for tabs and addresses, we for links of our own. Nobody
  * can be asked when the browser goes back within the newsroom, so what is unsaved then is saved.
  * @param save saves what is unsaved, if anything; always the same function, and one that outlives the page
+ * @param onDiscard is told when somebody leaves and wants what is unsaved gone
  */
-export function useUnsavedGuard({ isUnsaved, question, save }: Guard): void {
+export function useUnsavedGuard({ isUnsaved, question, save, onDiscard = () => {} }: Guard): void {
   const isDiscarded = useRef(false);
+  const discard = useEffectEvent(onDiscard);
   useEffect(() => {
     if (!isUnsaved) return;
     const onLeave = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -17,7 +19,7 @@ export function useUnsavedGuard({ isUnsaved, question, save }: Guard): void {
       const staysHere = !link || link.getAttribute('target') === '_blank' || link.getAttribute('href')?.startsWith('#');
       if (staysHere || event.ctrlKey || event.metaKey || event.shiftKey || link.closest('[contenteditable]')) return;
       isDiscarded.current = window.confirm(question);
-      if (isDiscarded.current) return;
+      if (isDiscarded.current) return discard();
       event.preventDefault();
       event.stopPropagation();
     };

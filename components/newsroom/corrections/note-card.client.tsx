@@ -3,6 +3,7 @@
 import { Alert, Anchor, Button, Group, Text, Title } from '@mantine/core';
 import Link from 'next/link';
 import { useState } from 'react';
+import { ruleWord } from '#lib/comments/screening/rule';
 import type { NoteDecision } from '#lib/reader-notes/status';
 import type { NoteCard as Note } from '#lib/reader-notes/view';
 import { shortTime } from '#lib/vietnamese/days';
@@ -78,7 +79,7 @@ export function NoteCard({ note, decideNote, showsStory = false, headingOrder, o
       {note.reasons.length > 0 && (
         <ul className={classes.reasons} aria-label={t('reasons')}>
           {note.reasons.map(({ rule, detail }) => (
-            <li key={rule}>{desk('reason', { rule, detail, seconds: Number(detail) || 0 })}</li>
+            <li key={rule}>{desk('reason', { rule: ruleWord(rule), detail, seconds: Number(detail) || 0 })}</li>
           ))}
         </ul>
       )}

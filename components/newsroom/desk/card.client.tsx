@@ -1,114 +1,210 @@
 'use client';
 
-import { Alert, Anchor, Badge, Button, Group, Text, Title } from '@mantine/core';
+import { Badge, Button, Checkbox } from '@mantine/core';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type CommentStatus, mayMove } from '#lib/comments/status';
+import type { Onlooker } from '#lib/moderation/live/view';
+import type { Redacted } from '#lib/moderation/redaction/redact-and-approve';
+import type { SelectionInput } from '#lib/moderation/selections/schema';
 import type { DeskCard } from '#lib/moderation/view';
-import { shortTime } from '#lib/vietnamese/days';
 import { useMessages } from '../messages.client.tsx';
+import { CardFacts } from './card-facts.client.tsx';
+import { CardMore } from './card-more.client.tsx';
+import { CardPanels } from './card-panels.client.tsx';
+import { RuleWrong } from './card-rule-wrong.client.tsx';
+import { CardWords } from './card-words.client.tsx';
+import { DecisionButtons } from './decision-buttons.client.tsx';
+import type { Choice, DeskDeeds } from './deeds.ts';
 import classes from './desk.module.css';
-import type { Move, OpenPhone } from './moves.ts';
-import { PhoneDialog } from './phone-dialog.client.tsx';
+import { FoldedCard } from './folded-card.client.tsx';
+import { Happened } from './happened.client.tsx';
+import type { Command } from './keys.ts';
+import { PresenceMark } from './live/presence-mark.client.tsx';
+import type { CardChange, Move } from './moves.ts';
+import { OfficialWords } from './official-reply.client.tsx';
+import { PageCheckMark } from './page-check-mark.client.tsx';
+import { RejectForm } from './reject-form.client.tsx';
+import { Reports } from './reports.client.tsx';
 
-const ORDER = ['approved', 'rejected', 'spam', 'pending'] as const;
-
-type Props = {
-  card: DeskCard;
-  /** What became of it on this page. */
-  move: Move | undefined;
-  /** Takes the element that gets the focus when this card is next. */
-  place: (element: HTMLElement | null) => void;
-  onDecide: (to: CommentStatus) => void;
-  openPhone: OpenPhone | null;
+/** What a card can be told to do from outside of it. */
+export type CardHandle = {
+  focus: () => void;
+  /** Opens or presses what belongs to the command; false when this card has no such thing now. */
+  obey: (command: Command) => boolean;
 };
 
-/** One comment on the desk: what was said, why it waits, and what can be decided. */
-export function Card({ card, move, place, onDecide, openPhone }: Props) {
+/** What a card tells the desk. The same object as long as the desk stands, so that no card is drawn again for another's sake. */
+export type Hands = {
+  register: (id: number, handle: CardHandle | null) => void;
+  reach: (id: number) => void;
+  decide: (id: number, choice: Choice) => void;
+  undo: (act: number) => void;
+  /** Something else was done to it; `words` tell of it. */
+  change: (id: number, change: CardChange, words: string) => void;
+  /** It was masked and approved in one act; `words` tell of it. */
+  redacted: (id: number, redacted: Redacted, change: CardChange, words: string) => void;
+  select: (id: number, isRange: boolean) => void;
+  /** Asks for all that belongs together with it. */
+  group: (id: number, kind: SelectionInput['of']) => void;
+};
+
+type Props = {
+  /** As it is now. */
+  card: DeskCard;
+  /** Whether it waits for no hand any more. */
+  isDecided: boolean;
+  /** What became of it on this page. */
+  move: Move | undefined;
+  /** Whether the keys mean this one. */
+  isCurrent: boolean;
+  isSelected: boolean;
+  hands: Hands;
+  deeds: DeskDeeds;
+  /** Who else looks at it. */
+  onlookers: readonly Onlooker[] | undefined;
+};
+
+/** One comment on the desk: what was said, why it waits, and what can be decided. What is decided folds up to a line. */
+export const Card = memo(function Card({ card, isDecided, move, isCurrent, isSelected, hands, deeds, onlookers }: Props) {
   const t = useMessages('desk');
-  const status = move?.status ?? card.status;
-  const time = (moment: string) => shortTime(new Date(moment));
+  const { id, status, name } = card;
+  const article = useRef<HTMLElement>(null);
+  const reject = useRef<HTMLButtonElement>(null);
+  const [rejecting, setRejecting] = useState<'reasons' | 'note' | null>(null);
+  const [more, setMore] = useState<'never' | 'open' | 'shut'>('never');
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  const isSaving = move?.phase === 'saving' || move?.phase === 'undoing';
+  const isFolded = isDecided && !isUnfolded && (move?.phase === 'saving' || move?.phase === 'mine');
+  const change = (changed: CardChange, words: string) => hands.change(id, changed, words);
+
+  function decide(choice: Choice) {
+    setRejecting(null);
+    setIsUnfolded(false);
+    hands.decide(id, choice);
+  }
+
+  function choose(to: CommentStatus) {
+    if (to === 'rejected') setRejecting('reasons');
+    else decide({ to });
+  }
+
+  function unfold() {
+    flushSync(() => setIsUnfolded(true));
+    // The button that was pressed is gone.
+    article.current?.focus();
+  }
+
+  useLayoutEffect(() => {
+    const find = (command: Command) => {
+      const control = article.current?.querySelector<HTMLElement>(`[data-command="${command}"]:not(:disabled)`);
+      return control?.closest('[hidden]') ? null : control;
+    };
+    hands.register(id, {
+      focus() {
+        article.current?.focus({ preventScroll: true });
+        article.current?.scrollIntoView({ block: 'nearest' });
+      },
+      obey(command) {
+        if (isSaving) return false;
+        if (isFolded) flushSync(() => setIsUnfolded(true));
+        if (command === 'reject' || command === 'reject:other') {
+          if (!mayMove(status, 'rejected')) return false;
+          setRejecting(command === 'reject' ? 'reasons' : 'note');
+          return true;
+        }
+        if (!find(command)) flushSync(() => setMore('open'));
+        const control = find(command);
+        control?.click();
+        return Boolean(control);
+      },
+    });
+  });
+  useLayoutEffect(() => () => hands.register(id, null), [hands, id]);
+
   return (
     <article
-      ref={place}
+      ref={article}
       tabIndex={-1}
       className={classes.card}
-      aria-labelledby={`comment-${card.id}`}
-      data-decided={status !== card.status || undefined}
+      aria-labelledby={`comment-${id}`}
+      data-current={isCurrent || undefined}
+      data-decided={isDecided || undefined}
+      onFocus={() => hands.reach(id)}
     >
-      <Title order={2} size="h3" id={`comment-${card.id}`} dir="auto">
-        {card.title}
-      </Title>
-      <Text size="sm" c="dimmed" component="p">
-        <bdi className={classes.name}>{card.name}</bdi> ·{' '}
-        <time dateTime={card.createdAt}>{t('sentAt', { time: time(card.createdAt) })}</time>
-        {card.hasPhone && <> · {t('hasPhone')}</>}
-      </Text>
-      <Text size="sm" component="p">
-        {t('under')}{' '}
-        {card.story.path ? (
-          <Anchor href={card.story.path} inherit>
-            {card.story.title}
-          </Anchor>
-        ) : (
-          card.story.title
-        )}
-      </Text>
-      <Text component="div" dir="auto" className={classes.body}>
-        {card.body}
-      </Text>
-      {card.reasons.length > 0 && (
-        <ul className={classes.reasons} aria-label={t('reasons')}>
-          {card.reasons.map(({ rule, detail }) => (
-            <li key={rule}>{t('reason', { rule, detail, seconds: Number(detail) || 0 })}</li>
-          ))}
-        </ul>
+      {isFolded ? (
+        <FoldedCard card={card} move={move} onUndo={hands.undo} onUnfold={unfold} />
+      ) : (
+        <>
+          {!isDecided && (
+            <Checkbox
+              size="md"
+              className={classes.tick}
+              aria-label={t('select', { name })}
+              checked={isSelected}
+              onChange={({ nativeEvent }) => hands.select(id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
+            />
+          )}
+          <CardWords card={card} beside={(verdict) => <RuleWrong {...verdict} card={card} deeds={deeds.card} onChange={change} />} />
+          <PresenceMark people={onlookers} />
+          <OfficialWords official={card.official} />
+          <Reports card={card} dismiss={deeds.dismissReports} onChange={change} />
+          {status !== 'pending' && (
+            <Badge color="gray" variant="light" tt="none">
+              {t('lane', { lane: status })}
+            </Badge>
+          )}
+          <CardFacts card={card} deeds={deeds.card} />
+          <Happened card={card} move={move} />
+          <PageCheckMark card={card} />
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be one more edge around what has its heading already */}
+          <div className={classes.decisions} role="group" aria-label={t('decisions', { name })}>
+            <DecisionButtons
+              status={status}
+              isUnseen={card.isUnseen}
+              isBusy={isSaving}
+              isRejecting={rejecting !== null}
+              rejectRef={reject}
+              onChoose={choose}
+            />
+            <Button
+              size="compact-md"
+              variant="subtle"
+              className={classes.moreButton}
+              aria-expanded={more === 'open'}
+              onClick={() => setMore(more === 'open' ? 'shut' : 'open')}
+            >
+              {t('more')}
+            </Button>
+          </div>
+          {rejecting && mayMove(status, 'rejected') && (
+            <RejectForm
+              // Asked again for a note, it goes to the note.
+              key={rejecting}
+              legend={t('rejectWhy', { name })}
+              startAt={rejecting}
+              onChoose={decide}
+              onCancel={() => {
+                setRejecting(null);
+                reject.current?.focus();
+              }}
+            />
+          )}
+          {more !== 'never' && (
+            <div className={classes.more} hidden={more === 'shut'}>
+              <CardMore card={card} isSaving={isSaving} onChange={change} onGroup={(kind) => hands.group(id, kind)} deeds={deeds} />
+              {!isSaving && (
+                <CardPanels
+                  card={card}
+                  deeds={deeds.card}
+                  onChange={change}
+                  onRedacted={(redacted, changed, words) => hands.redacted(id, redacted, changed, words)}
+                />
+              )}
+            </div>
+          )}
+        </>
       )}
-      <Happened card={card} move={move} />
-      <Group gap="xs" mt="xs">
-        {status !== 'pending' && (
-          <Badge color="gray" variant="light" tt="none">
-            {t('lane', { lane: status })}
-          </Badge>
-        )}
-        {ORDER.filter((to) => mayMove(status, to)).map((to) => (
-          <Button
-            key={to}
-            size="compact-md"
-            variant="default"
-            className={to === 'approved' ? classes.approve : undefined}
-            disabled={move?.phase === 'saving'}
-            onClick={() => onDecide(to)}
-          >
-            {t('to', { to })}
-          </Button>
-        ))}
-        {card.hasPhone && openPhone && <PhoneDialog commentId={card.id} name={card.name} openPhone={openPhone} />}
-      </Group>
     </article>
   );
-}
-
-/** Who decided, and whether it was this moderator: also when somebody else was first, or nothing could be saved. */
-function Happened({ card, move }: { card: DeskCard; move: Move | undefined }) {
-  const t = useMessages('desk');
-  const decided = (status: CommentStatus, by: string, at: string) => t('decidedBy', { status, name: by, time: shortTime(new Date(at)) });
-  if (move?.phase === 'saving') return <Text size="sm">{t('saving')}</Text>;
-  if (move?.phase === 'mine') return <Text size="sm">{t('youDecided', { status: move.status })}</Text>;
-  if (move?.phase === 'failed')
-    return (
-      <Alert color="lacquer" p="xs">
-        {t(move.failure ?? 'failed')}
-      </Alert>
-    );
-  if (move?.winner)
-    return (
-      <Alert color="yellow" p="xs">
-        {move.winner.by ? t('conflict', { decided: decided(move.status, move.winner.by, move.winner.at) }) : t('changed')}
-      </Alert>
-    );
-  if (!card.decided) return null;
-  return (
-    <Text size="sm" c="dimmed">
-      {decided(card.status, card.decided.by, card.decided.at)}
-    </Text>
-  );
-}
+});

@@ -2,109 +2,196 @@
 
 import { Anchor, Button, Group, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import Link from 'next/link';
-import { useRouter } from 'next/navigation';
+import { useSearchParams } from 'next/navigation';
 import { useRef, useState } from 'react';
-import type { CommentStatus } from '#lib/comments/status';
-import type { DeskCard, DeskPage } from '#lib/moderation/view';
-import { shortTime } from '#lib/vietnamese/days';
+import { DESK_PATH, deskWords } from '#lib/moderation/desk-address';
+import { REJECTION_REASONS } from '#lib/moderation/reasons';
+import type { DeskView } from '#lib/moderation/view';
+import { SavedViews, type SavedViewsProps } from '../lists/saved-views.client.tsx';
 import { useMessages } from '../messages.client.tsx';
+import { newestAct } from './acts.ts';
+import { AgesContext } from './age-mark.client.tsx';
 import { Card } from './card.client.tsx';
+import type { Choice, DeskDeeds } from './deeds.ts';
 import classes from './desk.module.css';
+import { DeskBar } from './desk-bar.client.tsx';
+import { Empty } from './empty.client.tsx';
+import { Filters } from './filters.client.tsx';
+import { GroupDialog } from './group-dialog.client.tsx';
+import { KeyHelp } from './key-help.client.tsx';
+import { KeyHint, KeysContext } from './key-hint.client.tsx';
+import { useKeySettings } from './key-settings.ts';
+import type { Command } from './keys.ts';
 import { Lanes } from './lanes.client.tsx';
-import { countsAfter, type Decide, isDecided, type Moves, moveAfter, nextCard, type OpenPhone } from './moves.ts';
+import { LiveBar } from './live/live-bar.client.tsx';
+import { useDesk } from './use-desk.ts';
+import { useDeskKeys } from './use-desk-keys.ts';
+
+/** What in the address says where on the desk this is, and not which comments are shown. */
+const PLACES = new Set(['lane', 'before', 'after']);
+
+type Props = { page: DeskView; deeds: DeskDeeds; personId: number; views: Pick<SavedViewsProps, 'list' | 'saved' | 'deeds'> };
 
 /** The desk: one lane of comments, oldest first, and a hand for each. A decision shows at once and is taken back when somebody was first. */
-export function Desk({ page, decide, openPhone }: { page: DeskPage; decide: Decide; openPhone: OpenPhone | null }) {
+export function Desk({ page, deeds, personId, views }: Props) {
   const t = useMessages('desk');
-  const router = useRouter();
+  const query = useSearchParams();
   const heading = useRef<HTMLHeadingElement>(null);
-  const places = useRef(new Map<number, HTMLElement>());
-  const [said, setSaid] = useState('');
-  const [moves, setMoves] = useState<Moves>({});
-  const [shown, setShown] = useState(page);
-  if (shown !== page) {
-    setShown(page);
-    setMoves({});
-  }
-  const { lane, cards, before, after } = page;
-  const address = (place: string) => `/newsroom/comments?lane=${lane}${place}`;
+  const [settings, setSettings] = useKeySettings(personId);
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const [isRejectingChosen, setIsRejectingChosen] = useState(false);
+  const desk = useDesk(page, deeds, { focus: () => heading.current?.focus() });
+  const { cards, chosen, current, more, words } = desk;
+  const { lane, before } = page;
 
-  async function settle(card: DeskCard, to: CommentStatus) {
-    const standing = { status: moves[card.id]?.status ?? card.status, version: moves[card.id]?.version ?? card.version };
-    const saving: Moves = { [card.id]: { ...standing, status: to, phase: 'saving' } };
-    setMoves((now) => ({ ...now, ...saving }));
-    const next = nextCard(cards, card.id, { ...moves, ...saving });
-    (next ? places.current.get(next.id) : heading.current)?.focus();
-    // A request that never arrives rejects; to the moderator it is one more way of not being saved.
-    const answer = await decide({ commentId: card.id, version: standing.version, to }).catch(
-      () => ({ ok: false, code: 'unavailable' }) as const,
-    );
-    const move = moveAfter(standing, answer);
-    setMoves((now) => ({ ...now, [card.id]: move }));
-    if (move.phase === 'mine') setSaid(t('announced', { status: move.status, name: card.name }));
-    else if (move.winner?.by) {
-      const decided = t('decidedBy', { status: move.status, name: move.winner.by, time: shortTime(new Date(move.winner.at)) });
-      setSaid(t('conflictAnnounced', { name: card.name, decided }));
-    } else setSaid(`${card.name}: ${t(move.failure ?? 'changed')}`);
+  function decideChosen(choice: Choice) {
+    setIsRejectingChosen(false);
+    desk.decideChosen(choice);
   }
+
+  /** Decides on what is chosen, else on the current card. */
+  function decide(choice: Choice): boolean {
+    if (chosen.length > 0) decideChosen(choice);
+    else if (current) desk.hands.decide(current.id, choice);
+    return chosen.length > 0 || current !== null;
+  }
+
+  function obey(command: Command): boolean {
+    const reason = REJECTION_REASONS.find((one) => command === `reject:${one}`);
+    if (reason && reason !== 'other') return decide({ to: 'rejected', reason, note: '' });
+    switch (command) {
+      case 'next':
+      case 'selectNext':
+        return desk.walk(1, command === 'selectNext');
+      case 'previous':
+      case 'selectPrevious':
+        return desk.walk(-1, command === 'selectPrevious');
+      case 'approve':
+        return decide({ to: 'approved' });
+      case 'spam':
+        return decide({ to: 'spam' });
+      case 'pending':
+        return decide({ to: 'pending' });
+      case 'undo':
+        return desk.undoNewest();
+      case 'select':
+        if (current && !desk.isDecided(current)) desk.hands.select(current.id, false);
+        return current !== null;
+      case 'selectPage':
+        desk.selectPage();
+        return true;
+      case 'help':
+        setIsHelpOpen(true);
+        return true;
+    }
+    if (chosen.length > 0 && (command === 'reject' || command === 'reject:other')) {
+      setIsRejectingChosen(true);
+      return true;
+    }
+    if (!desk.tellCard(command) && current) words.tellNotHere();
+    return true;
+  }
+  useDeskKeys(settings, obey);
+
+  const address = (place: Record<string, string>) => {
+    const { before: _before, after: _after, ...rest } = Object.fromEntries(query);
+    return `/newsroom/comments?${new URLSearchParams({ ...rest, lane, ...place })}`;
+  };
+  const act = newestAct(desk.desk);
 
   return (
-    <Stack gap="md" className={classes.desk}>
-      <Title order={1} ref={heading} tabIndex={-1}>
-        {t('title')}
-      </Title>
-      <Lanes lane={lane} counts={countsAfter(page, moves)} />
-      <VisuallyHidden role="status" aria-live="polite">
-        {said}
-      </VisuallyHidden>
-      {cards.length === 0 && <Text>{before || after ? t('pageEmpty') : t('empty', { lane })}</Text>}
-      <ol className={classes.cards}>
-        {cards.map((card) => (
-          <li key={card.id}>
-            <Card
-              card={card}
-              move={moves[card.id]}
-              place={(element) => {
-                if (element) places.current.set(card.id, element);
-                else places.current.delete(card.id);
-              }}
-              onDecide={(to) => void settle(card, to)}
-              openPhone={openPhone}
-            />
-          </li>
-        ))}
-      </ol>
-      {cards.length > 0 && cards.every((card) => isDecided(card, moves)) && (
-        <Group>
-          <Text>{t('allDecided')}</Text>
-          <Button
-            variant="default"
-            onClick={() => {
-              heading.current?.focus();
-              router.refresh();
-            }}
-          >
-            {t('loadMore')}
-          </Button>
+    <KeysContext value={settings}>
+      <Stack gap="md" className={classes.desk} data-bar={chosen.length > 0 ? 'choosing' : act && 'done'}>
+        <Group justify="space-between" gap="xs">
+          <Title order={1} ref={heading} tabIndex={-1}>
+            {t('title')}
+          </Title>
+          <Group gap="xs">
+            {desk.waiting.length > 0 && (
+              <Button size="compact-md" variant="subtle" onClick={desk.selectPage}>
+                {t('selectPage')}
+              </Button>
+            )}
+            <Button size="compact-md" variant="subtle" rightSection={<KeyHint command="help" />} onClick={() => setIsHelpOpen(true)}>
+              {t('keys')}
+            </Button>
+          </Group>
         </Group>
-      )}
-      <Group component="nav" aria-label={t('pages')}>
-        {before && (
-          <Anchor component={Link} href={address(`&before=${before}`)}>
-            {t('previous')}
-          </Anchor>
+        <Lanes lane={lane} counts={desk.counts} filters={page.filters} />
+        <Filters page={page} />
+        <SavedViews path={DESK_PATH} query={deskWords({ lane, ...page.filters })} {...views} />
+        <VisuallyHidden role="status" aria-live="polite">
+          <span key={words.said.id}>{words.said.text}</span>
+        </VisuallyHidden>
+        <LiveBar
+          live={desk.live}
+          page={page}
+          cards={cards}
+          isEnd={more.after === null}
+          isFiltered={[...query.keys()].some((key) => !PLACES.has(key))}
+          onLoad={() => {
+            heading.current?.focus();
+            more.loadNew();
+          }}
+        />
+        {cards.length === 0 && <Empty page={page} isMore={Boolean(before || more.after)} />}
+        <AgesContext value={page.frame}>
+          <ol className={classes.cards}>
+            {cards.map((card) => (
+              <li key={card.id}>
+                <Card
+                  card={desk.now(card)}
+                  isDecided={desk.isDecided(card)}
+                  move={desk.desk.moves[card.id]}
+                  isCurrent={card === current}
+                  isSelected={desk.isSelected(card.id)}
+                  hands={desk.hands}
+                  onlookers={desk.live.presence.get(card.id)}
+                  deeds={deeds}
+                />
+              </li>
+            ))}
+          </ol>
+        </AgesContext>
+        {more.isComing && <Text>{t('coming')}</Text>}
+        {more.hasFailed && (
+          <Group>
+            <Text>{t('failedToLoad')}</Text>
+            <Button variant="default" onClick={more.retry}>
+              {t('loadMore')}
+            </Button>
+          </Group>
         )}
-        {after && (
-          <Anchor component={Link} href={address(`&after=${after}`)}>
-            {t('next')}
-          </Anchor>
-        )}
-        {before && (
-          <Anchor component={Link} href={address('')}>
-            {t('toBeginning')}
-          </Anchor>
-        )}
-      </Group>
-    </Stack>
+        {cards.length > 0 && desk.waiting.length === 0 && !more.after && <Text>{t('allDecided')}</Text>}
+        <Group component="nav" aria-label={t('pages')}>
+          {before && (
+            <Anchor component={Link} href={address({ before })}>
+              {t('previous')}
+            </Anchor>
+          )}
+          {more.after && (
+            <Anchor component={Link} href={address({ after: more.after })}>
+              {t('next')}
+            </Anchor>
+          )}
+          {before && (
+            <Anchor component={Link} href={address({})}>
+              {t('toBeginning')}
+            </Anchor>
+          )}
+        </Group>
+        <DeskBar
+          countChosen={chosen.length}
+          isRejecting={isRejectingChosen}
+          setIsRejecting={setIsRejectingChosen}
+          onDecide={decideChosen}
+          onClear={desk.clearSelection}
+          act={act}
+          onUndo={desk.undoNewest}
+        />
+      </Stack>
+      <GroupDialog found={desk.group} onDecide={desk.decideGroup} onClose={desk.leaveGroup} />
+      <KeyHelp isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} settings={settings} onChange={setSettings} />
+    </KeysContext>
   );
 }

@@ -1,66 +1,84 @@
-import type { CommentStatus } from '#lib/comments/status';
-import type { DecisionInput } from '#lib/moderation/schema';
-import type { DecisionConflict, DeskCard, DeskPage } from '#lib/moderation/view';
-import type { Result } from '#lib/result';
-
-/** What every staff action may refuse with. */
-export type CommonRefusal = { code: 'signed-out' } | { code: 'forbidden' } | { code: 'invalid' } | { code: 'unavailable' };
-
-export type Decide = (
-  input: DecisionInput,
-) => Promise<Result<{ status: CommentStatus; version: number }, DecisionConflict | { code: 'not-found' } | CommonRefusal>>;
-
-export type OpenPhone = (input: {
-  commentId: number;
-  reason: string;
-}) => Promise<Result<{ phone: string }, { code: 'not-found' } | { code: 'no-phone' } | { code: 'phone-seal' } | CommonRefusal>>;
+import type { StandingStatus } from '#lib/comments/status';
+import { type DeskLane, lanesOf } from '#lib/moderation/lanes';
+import type { DeskCard, DeskPage } from '#lib/moderation/view';
+import type { FAILURES } from './deeds.ts';
 
 /** What became of a card since the page was made: where it stands now, and what there is to say about it. */
 export type Move = {
-  status: CommentStatus;
+  status: StandingStatus;
   version: number;
-  /** `saving` is shown as done and taken back if it turns out not to be. */
-  phase: 'saving' | 'mine' | 'theirs' | 'failed';
+  /** `saving` and `undoing` are shown as done and taken back if it turns out that they are not. */
+  phase: 'saving' | 'mine' | 'theirs' | 'failed' | 'undoing' | 'undone';
+  /** The act it belongs to, for taking it back. */
+  act?: number;
   /** Who was first, for `theirs`. */
   winner?: { by: string | null; at: string };
-  failure?: 'notFound' | 'signedOut' | 'forbidden' | 'failed';
+  failure?: (typeof FAILURES)[keyof typeof FAILURES];
 };
 export type Moves = Readonly<Record<number, Move>>;
 
-/** How many comments each lane holds, counting what was moved on this page. */
-export function countsAfter({ counts, cards }: DeskPage, moves: Moves): Record<CommentStatus, number> {
+/** What was changed of cards on this page without deciding on them. */
+export type CardChange = Partial<Omit<DeskCard, 'id' | 'status' | 'version'>>;
+export type CardChanges = Readonly<Record<number, CardChange>>;
+
+/** What was changed of a card without its being masked: after that was taken back. */
+export function unmasked(change: CardChange | undefined): CardChange {
+  if (!change?.isRedacted) return change ?? {};
+  const { name: _, title: _title, body: _body, reasons: _reasons, isRedacted: _isRedacted, ...rest } = change;
+  return rest;
+}
+
+/** Where a card stands now. */
+export const standingOf = (card: DeskCard, move: Move | undefined): Pick<DeskCard, 'status' | 'version'> => ({
+  status: move?.status ?? card.status,
+  version: move?.version ?? card.version,
+});
+
+/** Whether somebody has dealt with this card: dismissing its reports, or answering who asked for a second opinion, does too. */
+export function isDecided(card: DeskCard, moves: Moves, changes: CardChanges = {}): boolean {
+  const move = moves[card.id];
+  const change = changes[card.id];
+  if (move && (move.status !== card.status || (card.isUnseen && isLookedAt(card, move)))) return true;
+  const isAnswered = card.isEscalated && change?.isEscalated === false && card.status !== 'pending';
+  return isAnswered || (card.reports !== null && change?.reports === null);
+}
+
+/** Whether a person let stand what a mode had shown. */
+const isLookedAt = ({ version }: DeskCard, { phase, version: now }: Move): boolean =>
+  phase === 'saving' || phase === 'mine' || (phase === 'theirs' && version !== now);
+
+/** A card as it is now. A decision deals with its reports and what was asked for, and ends a pick that readers no longer see. */
+export function cardNow(card: DeskCard, changes: CardChanges, moves: Moves): DeskCard {
+  const [change, move] = [changes[card.id], moves[card.id]];
+  if (!change && !move) return card;
+  const changed = { ...card, ...change, ...standingOf(card, move) };
+  if (!move || !isDecided(card, { [card.id]: move })) return changed;
+  return { ...changed, reports: null, isEscalated: false, isUnseen: false, isPick: changed.isPick && move.status === 'approved' };
+}
+
+/** How many comments each lane holds, counting what was moved and dealt with on this page. */
+export function countsAfter(
+  { counts, cards }: { counts: DeskPage['counts']; cards: readonly DeskCard[] },
+  moves: Moves,
+  changes: CardChanges = {},
+): Record<DeskLane, number> {
   const now = { ...counts };
-  for (const { id, status } of cards) {
-    const move = moves[id];
-    if (!move) continue;
-    now[status] -= 1;
-    now[move.status] += 1;
+  for (const card of cards) {
+    const current = cardNow(card, changes, moves);
+    if (current === card) continue;
+    for (const lane of lanesOf({ ...card, reports: card.reports?.count ?? 0 })) now[lane] -= 1;
+    for (const lane of lanesOf({ ...current, reports: current.reports?.count ?? 0 })) now[lane] += 1;
   }
   return now;
 }
 
-/** Whether somebody has dealt with this card. */
-export const isDecided = (card: DeskCard, moves: Moves): boolean => (moves[card.id]?.status ?? card.status) !== card.status;
+/** The cards that still wait for a hand. */
+export const waitingCards = (cards: readonly DeskCard[], moves: Moves, changes: CardChanges = {}): DeskCard[] =>
+  cards.filter((card) => !isDecided(card, moves, changes));
 
 /** The card to go to after this one: the next that waits for a hand, else the nearest before it. */
-export function nextCard(cards: readonly DeskCard[], from: number, moves: Moves): DeskCard | undefined {
+export function nextCard(cards: readonly DeskCard[], from: number, moves: Moves, changes: CardChanges = {}): DeskCard | undefined {
   const at = cards.findIndex(({ id }) => id === from);
-  const waits = (card: DeskCard) => card.id !== from && !isDecided(card, moves);
-  return cards.slice(at + 1).find(waits) ?? cards.slice(0, at).findLast(waits);
+  const waits = (card: DeskCard) => card.id !== from && !isDecided(card, moves, changes);
+  return cards.slice(at + 1).find(waits) ?? cards.slice(0, Math.max(at, 0)).findLast(waits);
 }
-
-/** What an answer to a decision means for the card. */
-export function moveAfter(card: { status: CommentStatus; version: number }, answer: Awaited<ReturnType<Decide>>): Move {
-  if (answer.ok) return { ...answer.value, phase: 'mine' };
-  if (answer.code === 'conflict')
-    return { status: answer.status, version: answer.version, phase: 'theirs', winner: { by: answer.by, at: answer.at } };
-  return { status: card.status, version: card.version, phase: 'failed', failure: FAILURES[answer.code] };
-}
-
-const FAILURES = {
-  'not-found': 'notFound',
-  'signed-out': 'signedOut',
-  forbidden: 'forbidden',
-  invalid: 'failed',
-  unavailable: 'failed',
-} as const;

@@ -1,8 +1,8 @@
 import type { ArrangeRefusal } from '#lib/home/arrange-home';
-import type { ArrangeInput } from '#lib/home/schema';
-import type { Board, StoryChoice } from '#lib/home/view';
-import type { AnnouncementNow, AnnounceRefusal } from '#lib/site/announce';
-import type { AnnounceInput } from '#lib/site/schema';
+import type { ArrangeInput, TryInput } from '#lib/home/schema';
+import type { Board, Place, StoryChoice } from '#lib/home/view';
+import type { SearchTermsInput } from '#lib/terms/schema';
+import type { TermChoice } from '#lib/terms/view';
 
 /** What any action may answer besides its own refusals. */
 type Refused = { ok: false; code: 'signed-out' | 'forbidden' | 'invalid' | 'unavailable' };
@@ -12,7 +12,8 @@ type Answer<Value, Refusal> = Promise<{ ok: true; value: Value } | ({ ok: false 
 /** What this page does, as its server actions. */
 export type HomeDeeds = {
   arrange: (input: ArrangeInput) => Answer<Board, ArrangeRefusal>;
-  announce: (input: AnnounceInput) => Answer<AnnouncementNow, AnnounceRefusal>;
+  tryBoard: (input: TryInput) => Answer<Place[], never>;
+  searchTerms: (input: SearchTermsInput) => Answer<{ terms: TermChoice[]; more: boolean }, never>;
   searchStories: (input: { locale: 'vi' | 'en'; words: string }) => Answer<StoryChoice[], never>;
 };
 

@@ -2,9 +2,12 @@
 
 import { Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import Link from 'next/link';
 import { useTransition } from 'react';
-import type { StaffMember } from '#lib/auth/roles';
+import { may, type StaffMember } from '#lib/auth/roles';
 import type { Locale } from '#lib/messages/translator';
+import { leaveStories } from '../articles/keeping/attend.ts';
+import { countUnsaved } from '../articles/keeping/journal.ts';
 import { useLocale, useMessages } from '../messages.client.tsx';
 import classes from './shell.module.css';
 import { signOut } from './sign-out.ts';
@@ -15,8 +18,10 @@ const SCHEMES = ['auto', 'light', 'dark'] as const;
 const LANGUAGES = { vi: 'Tiếng Việt', en: 'English' } as const;
 
 /** Who is signed in, and what belongs to the person: language, appearance, leaving. */
-export function AccountMenu({ staff, setLocale }: { staff: Pick<StaffMember, 'name' | 'role'>; setLocale: SetLocale }) {
+export function AccountMenu({ staff, setLocale }: { staff: Pick<StaffMember, 'id' | 'name' | 'role'>; setLocale: SetLocale }) {
   const t = useMessages('newsroom');
+  const k = useMessages('keeping');
+  const a = useMessages('account');
   const locale = useLocale();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const [, startTransition] = useTransition();
@@ -28,6 +33,10 @@ export function AccountMenu({ staff, setLocale }: { staff: Pick<StaffMember, 'na
     });
 
   const leave = async () => {
+    // Words that are on this device alone stay here without their writer.
+    const unsaved = await countUnsaved(staff.id).catch(() => 0);
+    if (unsaved > 0 && !window.confirm(k('signOutUnsaved', { count: unsaved }))) return;
+    await leaveStories();
     if (await signOut()) window.location.assign('/sign-in');
     else notifications.show({ color: 'lacquer', message: t('signOutFailed') });
   };
@@ -68,6 +77,17 @@ export function AccountMenu({ staff, setLocale }: { staff: Pick<StaffMember, 'na
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
+        <Menu.Item component={Link} href="/newsroom/account">
+          {a('title')}
+        </Menu.Item>
+        {may(staff, 'run-newsroom') && (
+          <>
+            <Menu.Item component={Link} href="/newsroom/articles/settings">
+              {t('workflow')}
+            </Menu.Item>
+            <Menu.Divider />
+          </>
+        )}
         <Menu.Item onClick={leave}>{t('signOut')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

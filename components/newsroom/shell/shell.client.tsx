@@ -1,35 +1,37 @@
 'use client';
 
-import { AppShell, Group, NavLink, VisuallyHidden } from '@mantine/core';
+import { AppShell, Group, VisuallyHidden } from '@mantine/core';
 import Link from 'next/link';
-import { usePathname } from 'next/navigation';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { StaffMember } from '#lib/auth/roles';
 import { useMessages } from '../messages.client.tsx';
 import { AccountMenu, type SetLocale } from './account-menu.client.tsx';
-import { ArticlesIcon, CommentsIcon, CorrectionsIcon, HomeIcon, PaperIcon } from './icons.tsx';
+import { PageList, PageTabs } from './navigation.client.tsx';
+import type { NewsroomPage } from './pages.ts';
 import classes from './shell.module.css';
 
-/** A page of the newsroom that this person may use. */
-export type NewsroomPage = {
-  href: '/newsroom/articles' | '/newsroom/corrections' | '/newsroom/home' | '/newsroom/comments';
-  name: 'articles' | 'corrections' | 'home' | 'comments';
-  /** How much waits there. */
-  count?: number;
-};
-
-const ICONS = { articles: ArticlesIcon, corrections: CorrectionsIcon, home: HomeIcon, comments: CommentsIcon };
+/**
+ * What somebody chooses in a field before the page's scripts listen, React puts back without a word, so no field takes anything until
+ * then. This runs while the page still comes in; where no script runs, fields are open, and the server takes their forms.
+ */
+const UNTIL_HEARD = 'document.currentScript.parentElement.disabled=true';
 
 /** What stands around every page of the newsroom: at the side on a desk, at the bottom within reach of a thumb on a phone. */
 export function NewsroomShell(props: {
-  staff: Pick<StaffMember, 'name' | 'role'>;
+  staff: Pick<StaffMember, 'id' | 'name' | 'role'>;
   pages: readonly NewsroomPage[];
   setLocale: SetLocale;
+  /** What stands in the head beside the account. */
+  tools?: ReactNode;
+  /** For inline scripts of this response. */
+  nonce: string | undefined;
   children: ReactNode;
 }) {
   const t = useMessages('newsroom');
-  const path = usePathname();
-  const isOpen = (href: string) => path === href || path.startsWith(`${href}/`);
+  const work = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    if (work.current) work.current.disabled = false;
+  }, []);
   return (
     <>
       <a href="#main" className={classes.skip}>
@@ -46,48 +48,27 @@ export function NewsroomShell(props: {
           <Link href="/newsroom" className={classes.name}>
             {t('name')}
           </Link>
+          <div className={classes.tools}>{props.tools}</div>
           <AccountMenu staff={props.staff} setLocale={props.setLocale} />
         </AppShell.Header>
 
         <AppShell.Navbar p="xs" aria-label={t('navigation')} visibleFrom="sm">
-          {props.pages.map(({ href, name, count = 0 }) => {
-            const Icon = ICONS[name];
-            return (
-              <NavLink
-                key={href}
-                component={Link}
-                href={href}
-                label={count > 0 ? t('waiting', { name: t(name), count }) : t(name)}
-                leftSection={<Icon />}
-                active={isOpen(href)}
-                aria-current={isOpen(href) ? 'page' : undefined}
-                className={classes.link}
-              />
-            );
-          })}
-          <NavLink component="a" href="/" label={t('viewPaper')} leftSection={<PaperIcon />} mt="auto" className={classes.link} />
+          <PageList pages={props.pages} />
         </AppShell.Navbar>
 
         <AppShell.Main id="main" tabIndex={-1} className={classes.main}>
-          {props.children}
+          <fieldset ref={work} className={classes.work} suppressHydrationWarning>
+            <script nonce={props.nonce} suppressHydrationWarning>
+              {UNTIL_HEARD}
+            </script>
+            {props.children}
+          </fieldset>
         </AppShell.Main>
 
         <AppShell.Footer hiddenFrom="sm" className={classes.footer}>
           <VisuallyHidden component="h2">{t('navigation')}</VisuallyHidden>
           <Group component="nav" aria-label={t('navigation')} gap={0} grow wrap="nowrap" h={56}>
-            {props.pages.map(({ href, name }) => {
-              const Icon = ICONS[name];
-              return (
-                <Link key={href} href={href} className={classes.tab} aria-current={isOpen(href) ? 'page' : undefined}>
-                  <Icon />
-                  {t(name)}
-                </Link>
-              );
-            })}
-            <a href="/" className={classes.tab}>
-              <PaperIcon />
-              {t('viewPaper')}
-            </a>
+            <PageTabs pages={props.pages} />
           </Group>
         </AppShell.Footer>
       </AppShell>

@@ -7,13 +7,13 @@ import { useMessages } from '../messages.client.tsx';
 import classes from './sign-in.module.css';
 
 /** Says above the form why nobody is signed in yet, and leads to each field that needs a hand. */
-export function ErrorSummary({ notice }: { notice: SignInNotice }) {
+export function ErrorSummary({ notice }: { notice: Exclude<SignInNotice, { code: 'password-set' }> }) {
   const t = useMessages('signIn');
   const common = useMessages('common');
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
 
-  const lines = (): { text: string; field?: 'email' | 'password' }[] => {
+  const lines = (): { text: string; field?: 'email' | 'password' | 'code' }[] => {
     switch (notice.code) {
       case 'invalid':
         return notice.fields.length > 0
@@ -23,6 +23,16 @@ export function ErrorSummary({ notice }: { notice: SignInNotice }) {
         return [{ text: t('credentials'), field: 'password' }];
       case 'too-many':
         return [{ text: t('tooMany', { minutes: notice.minutes }) }];
+      case 'code':
+        return [{ text: t('code.wrong'), field: 'code' }];
+      case 'begin-again':
+        return [{ text: t('beginAgain') }];
+      case 'provider-denied':
+        return [{ text: t('providerDenied') }];
+      case 'provider-unknown':
+        return [{ text: t('providerUnknown') }];
+      case 'provider-away':
+        return [{ text: t('providerAway') }];
       case 'unavailable':
         return [{ text: common('unavailable') }];
       case 'unexpected':

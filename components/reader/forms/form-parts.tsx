@@ -1,6 +1,8 @@
 import type { DetailedHTMLProps, HTMLAttributes, ReactNode } from 'react';
 import { type Locale, translator } from '#lib/messages/translator';
 import type { FieldSentences } from '#lib/reader-forms/field-errors';
+import { CaptchaPart } from './captcha-part.tsx';
+import { described, FieldError } from './field-error.tsx';
 import type { FormState } from './form-state.ts';
 
 // What forms for readers have in common: plain HTML that works by itself, enhanced by public/reader/reader-form.js.
@@ -17,8 +19,6 @@ declare module 'react' {
     }
   }
 }
-
-const CAPTCHA_SIZE = { width: 200, height: 70 };
 
 /** What a form's element says by itself while it sends, apart from its own words. */
 function enhancement(locale: Locale, captchaFrom: string) {
@@ -48,6 +48,8 @@ type FrameProps = {
   words: FrameWords;
   state: FormState;
   heading?: ReactNode;
+  /** What this form's own script says, as data attributes. */
+  says?: Record<`data-${string}`, string>;
   /** Whether the page itself brings the script when somebody comes near. */
   isEnhancedLater?: boolean;
   /** The fields. */
@@ -56,7 +58,8 @@ type FrameProps = {
 
 /** A form with all that stands around its fields: what happened to it, the trap for programs, the captcha. */
 export function FormFrame(props: FrameProps) {
-  const { element: Element, id, prefix, action, captchaFrom, shown, words, state, heading, isEnhancedLater = false, children } = props;
+  const { element: Element, id, prefix, action, captchaFrom, shown, words, state, heading, says, children } = props;
+  const { isEnhancedLater = false } = props;
   const { locale, articleId, errors, captcha, notice } = state;
   const { submit, requiredNote, captchaLater, received, receivedDetail, summary } = words;
   return (
@@ -66,6 +69,7 @@ export function FormFrame(props: FrameProps) {
       data-received={received}
       data-received-detail={receivedDetail}
       data-summary={summary}
+      {...says}
     >
       {heading}
       <FormNotice prefix={prefix} notice={notice} errors={errors} shown={shown} summary={summary} receivedDetail={receivedDetail} />
@@ -100,6 +104,11 @@ function FormNotice({ prefix, notice, errors = {}, shown, summary, receivedDetai
   return (
     <div className="form-notice" data-notice="" role={tone === 'error' ? 'alert' : 'status'} data-tone={tone} tabIndex={-1}>
       {notice && <p>{notice.text}</p>}
+      {notice?.link && (
+        <p>
+          <a href={notice.link.path}>{notice.link.text}</a>
+        </p>
+      )}
       {notice?.tone === 'received' && <p>{receivedDetail}</p>}
       {wrong.length > 0 && (
         <>
@@ -176,72 +185,19 @@ export function FormField(props: FieldProps) {
         </p>
       )}
       {max && (
-        <p
-          className="form-count"
-          data-max={max}
-          data-left={t('remaining', { count: '{count}' })}
-          data-over={t('overLimit', { count: '{count}' })}
-          hidden
-        />
+        <>
+          <p
+            className="form-count"
+            data-max={max}
+            data-left={t('remaining', { count: '{count}' })}
+            data-over={t('overLimit', { count: '{count}' })}
+            hidden
+          />
+          {/* Said aloud only where the limit is near. */}
+          <p className="visually-hidden" data-count-said="" role="status" />
+        </>
       )}
       <FieldError id={id} sentences={errors?.[field]} />
     </div>
   );
 }
-
-/** @param later what stands here until there is a picture */
-function CaptchaPart({
-  prefix,
-  locale,
-  captcha,
-  errors,
-  later,
-}: Pick<FormState, 'locale' | 'captcha' | 'errors'> & { prefix: string; later: string }) {
-  const t = translator(locale, 'comments');
-  const id = `${prefix}-captcha`;
-  return (
-    <div className="form-captcha" data-field="captcha">
-      <div data-captcha="" hidden={!captcha}>
-        <label htmlFor={id}>
-          {t('captcha')} <span>{t('requiredMark')}</span>
-        </label>
-        <img src={captcha?.image} alt={t('captchaPicture')} {...CAPTCHA_SIZE} />
-        <input type="hidden" name="captchaToken" value={captcha?.token ?? ''} />
-        <input
-          id={id}
-          name="captchaAnswer"
-          type="text"
-          required={Boolean(captcha)}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          maxLength={40}
-          {...described(id, true, errors?.captcha)}
-        />
-        <p className="form-hint" id={`${id}-hint`}>
-          {t('captchaHint')}
-        </p>
-        <FieldError id={id} sentences={errors?.captcha} />
-      </div>
-      <p className="form-hint" data-captcha-later="" hidden={Boolean(captcha)}>
-        {later}
-      </p>
-      <button type="submit" name="action" value="new-captcha" formNoValidate data-new-captcha="">
-        {t('newCaptcha')}
-      </button>
-    </div>
-  );
-}
-
-function FieldError({ id, sentences }: { id: string; sentences: string[] | undefined }) {
-  return (
-    <p className="form-error" id={`${id}-error`} hidden={!sentences}>
-      {sentences?.join(' ')}
-    </p>
-  );
-}
-
-const described = (id: string, hasHint: boolean, sentences: string[] | undefined) => ({
-  'aria-invalid': sentences ? true : undefined,
-  'aria-describedby': `${hasHint ? `${id}-hint ` : ''}${id}-error`,
-});

@@ -6,7 +6,10 @@ export function AnnouncementBar({ announcement, locale }: { announcement: Announ
   const text = announcement?.text[locale];
   if (!announcement || !text) return null;
   return (
-    <aside className="announcement" aria-label={translator(locale, 'home')('announcement')}>
+    <aside
+      className={announcement.kind === 'info' ? 'announcement' : `announcement announcement-${announcement.kind}`}
+      aria-label={translator(locale, 'home')('announcement')}
+    >
       <p>{announcement.link ? <a href={announcement.link}>{text}</a> : text}</p>
     </aside>
   );

@@ -1,6 +1,6 @@
 import { type Locale, translator } from '#lib/messages/translator';
 import type { SectionNode } from '#lib/sections/tree';
-import { feedPath, latestPath, pathPrefix, sectionPath, termPath } from '#lib/site/paths';
+import { correctionLogPath, feedPath, latestPath, pathPrefix, sectionPath, termPath } from '#lib/site/paths';
 import type { Imprint } from '#lib/site/view';
 import type { Term } from '#lib/terms/view';
 import { nameIn } from '../words.ts';
@@ -45,16 +45,31 @@ export function Colophon({ locale, words, sections, terms }: Props) {
         <p className="colophon-name">{words.name}</p>
         {words.publisher && <p>{words.publisher}</p>}
         {words.editor && <p>{t('responsible', { editor: words.editor })}</p>}
+        {words.licence && <p>{t('licence', { licence: words.licence })}</p>}
         {words.address && <p>{t('address', { address: words.address })}</p>}
+        {words.phone && <p>{t('phone', { phone: words.phone })}</p>}
+        {words.email && (
+          <p>
+            <a href={`mailto:${words.email}`}>{words.email}</a>
+          </p>
+        )}
         <ul className="colophon-ways">
           <li>
             <a href={latestPath(locale)}>{t('latest')}</a>
+          </li>
+          <li>
+            <a href={correctionLogPath(locale)}>{translator(locale, 'corrections')('log.title')}</a>
           </li>
           <li>
             <a href={feedPath(pathPrefix(locale), 'rss')} type="application/rss+xml">
               {translator(locale, 'machines')('followPaper')}
             </a>
           </li>
+          {words.links.map(({ text, href }) => (
+            <li key={href}>
+              <a href={href}>{text}</a>
+            </li>
+          ))}
           <li>
             <a href="/newsroom" rel="nofollow">
               {t('newsroom')}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { type Locale, translator } from '#lib/messages/translator';
-import type { SectionNode } from '#lib/sections/tree';
+import { type SectionNode, shownSections } from '#lib/sections/tree';
 import type { EditionPage } from '#lib/site/alternates';
 import { latestPath, sectionPath } from '#lib/site/paths';
 import { type Paper, wordsOf } from '#lib/site/view';
@@ -9,6 +9,7 @@ import { SearchBox } from '../search/search-box.tsx';
 import { nameIn } from '../words.ts';
 import { AnnouncementBar } from './announcement-bar.tsx';
 import { Colophon } from './colophon.tsx';
+import { MastheadLine, MastheadName } from './masthead.tsx';
 
 type Props = {
   locale: Locale;
@@ -35,6 +36,7 @@ const OWN_NAMES: Record<Locale, string> = { vi: 'Tiếng Việt', en: 'English' 
 export function PageFrame({ locale, settings, sections, home, other, terms = [], here, children }: Props) {
   const t = translator(locale, 'reader');
   const words = wordsOf(settings, locale);
+  const shown = shownSections(sections);
   const isHere = (path: string) => (path === here ? 'true' : undefined);
   return (
     <>
@@ -43,10 +45,9 @@ export function PageFrame({ locale, settings, sections, home, other, terms = [],
       </a>
       <AnnouncementBar announcement={settings.announcement} locale={locale} />
       <header className="masthead">
-        <p className="masthead-name">
-          <a href={home}>{words.name}</a>
-        </p>
+        <MastheadName settings={settings} name={words.name} home={home} locale={locale} />
         {words.tagline && <p className="masthead-tagline">{words.tagline}</p>}
+        <MastheadLine settings={settings} locale={locale} />
         <SearchBox locale={locale} />
         {other && (
           <p className="edition-switch">
@@ -68,7 +69,7 @@ export function PageFrame({ locale, settings, sections, home, other, terms = [],
               {t('latest')}
             </a>
           </li>
-          {sections.map((section) => (
+          {shown.map((section) => (
             <li key={section.id}>
               <a href={sectionPath(section.slug, locale)} aria-current={isHere(sectionPath(section.slug, locale))}>
                 {nameIn(section, locale)}
@@ -78,7 +79,7 @@ export function PageFrame({ locale, settings, sections, home, other, terms = [],
         </ul>
       </nav>
       <main id="noi-dung">{children}</main>
-      <Colophon locale={locale} words={words} sections={sections} terms={terms} />
+      <Colophon locale={locale} words={words} sections={shown} terms={terms} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { type Locale, translator } from '#lib/messages/translator';
 import type { PlacedSection } from '#lib/sections/tree';
 import { sectionPath } from '#lib/site/paths';
 import type { TermView } from '#lib/terms/view';
+import { Picture } from '../picture.tsx';
 import { nameIn } from '../words.ts';
 
 export type Heading = {
@@ -22,6 +23,11 @@ export function ListHeading({ heading, locale, title }: { heading: Heading; loca
   const { parent = null, children = [] } = section ?? {};
   return (
     <header className="list-heading">
+      {term?.portrait && !title && (
+        <div className="list-portrait">
+          <Picture picture={term.portrait} alt={name} sizes="6rem" first />
+        </div>
+      )}
       {(parent || title) && (
         <nav className="kicker" aria-label={t('breadcrumb')}>
           {parent && <a href={sectionPath(parent.slug, locale)}>{nameIn(parent, locale)}</a>}

@@ -49,7 +49,14 @@ export function StoryArticle({ story, locale, tools }: { story: StoryView; local
         />
       )}
       <div className="story-body">
-        <StoryBody document={story.body} pictures={story.pictures} attachments={story.attachments} locale={locale} linked />
+        <StoryBody
+          document={story.body}
+          pictures={story.pictures}
+          attachments={story.attachments}
+          named={story.named}
+          locale={locale}
+          linked
+        />
       </div>
       <StoryFoot story={story} locale={locale} />
     </article>

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import type { ArticleDocument, Block, ListItem } from '#lib/articles/document';
 import { headingIds } from '#lib/articles/heading-ids';
+import type { NamedStory } from '#lib/articles/named-stories/view';
 import type { Attachment } from '#lib/attachments/schema';
 import type { Picture } from '#lib/media/formats';
 import type { Locale } from '#lib/messages/translator';
@@ -10,6 +11,7 @@ import { StoryFigure } from './story-figure.tsx';
 import { StoryGallery } from './story-gallery.tsx';
 import { StoryHeading } from './story-heading.tsx';
 import { StoryPullquote } from './story-pullquote.tsx';
+import { StoryRelated } from './story-related.tsx';
 import { StoryTable } from './story-table.tsx';
 import { StoryText } from './story-text.tsx';
 
@@ -18,8 +20,11 @@ export type Pictures = Readonly<Record<number, Picture>>;
 /** Files by attachment id. */
 export type Attachments = Readonly<Record<number, Attachment>>;
 
+/** Published stories by their number; undefined where nobody asked which are, as where versions are compared: a box then shows numbers. */
+export type NamedStories = Readonly<Record<number, NamedStory>>;
+
 /** What the body names, and the language the page speaks. One that is missing is left out with its words. */
-type Around = { pictures: Pictures; attachments: Attachments; locale: Locale };
+type Around = { pictures: Pictures; attachments: Attachments; named?: NamedStories; locale: Locale };
 type Inside = Around & { ids: ReturnType<typeof headingIds> };
 
 /**
@@ -40,7 +45,7 @@ const tablesUpTo = (blocks: readonly { type: string }[], index: number): number 
   blocks.slice(0, index + 1).filter(({ type }) => type === 'table').length;
 
 function renderBlock(block: Block | ListItem, inside: Inside, tableNumber: () => number): ReactNode {
-  const { pictures, attachments, locale, ids } = inside;
+  const { pictures, attachments, named, locale, ids } = inside;
   switch (block.type) {
     case 'paragraph':
       return block.content?.length ? (
@@ -74,5 +79,7 @@ function renderBlock(block: Block | ListItem, inside: Inside, tableNumber: () =>
     }
     case 'embed':
       return <StoryEmbed embed={block.attrs} locale={locale} />;
+    case 'related':
+      return <StoryRelated box={block.attrs} named={named} locale={locale} />;
   }
 }

@@ -20,7 +20,7 @@ export function StoryGallery({ gallery, pictures, locale }: { gallery: GalleryAt
           // A picture may stand in a gallery twice.
           <li key={`${index} ${picture.key}`}>
             <a href={largest(picture)} aria-label={t('enlarge', { alt: words.alt })}>
-              <Picture picture={picture} alt={words.alt} sizes="(min-width: 48rem) 21rem, (min-width: 30rem) 46vw, 100vw" />
+              <Picture picture={picture} alt={words.alt} sizes="(min-width: 48rem) 21rem, (min-width: 30rem) 46vw, 100vw" ratio="3x2" />
             </a>
             {(words.caption || words.credit) && (
               <p>

@@ -17,17 +17,19 @@ type Props = {
   story: { id: number; path: string; title: string };
   /** The story's full address. */
   address: string;
+  /** Whether readers see how often it was read. */
+  hasCounts: boolean;
 };
 
 /** What a reader can do with a story. Links work by themselves; buttons need a script and are not there without it. */
-export function StoryTools({ locale, story, address }: Props) {
+export function StoryTools({ locale, story, address, hasCounts }: Props) {
   const t = translator(locale, 'tools');
   const share = shareLinks({ address, title: story.title });
   return (
     <story-tools
       data-article={story.id}
       data-address={address}
-      data-views={t('views', { count: '{count}' })}
+      data-views={hasCounts ? t('views', { count: '{count}' }) : undefined}
       data-size-now={t('sizeNow', { percent: '{percent}' })}
       data-copied={t('copied')}
       data-not-copied={t('notCopied')}
@@ -93,7 +95,7 @@ export function StoryTools({ locale, story, address }: Props) {
             </li>
           </ul>
         </details>
-        <span className="story-views" data-count="" />
+        {hasCounts && <span className="story-views" data-count="" />}
       </section>
       <p className="visually-hidden" role="status" data-status="" />
       <noscript>

@@ -10,7 +10,7 @@ export const MIN_GALLERY_PICTURES = 2;
 export const MAX_GALLERY_PICTURES = 30;
 
 const MAX_ATTRIBUTION_CHARS = 200;
-const MAX_LABEL_CHARS = 200;
+export const MAX_LABEL_CHARS = 200;
 
 /** A sentence of the story set large, and who said it. */
 export const pullquote = z.strictObject({

@@ -1,14 +1,17 @@
+import { writeAudit } from '../../audit/store.ts';
 import { db, type Transaction } from '../../db/client.ts';
 import type { Locale } from '../../messages/translator.ts';
+import { findCurrentSection } from '../../sections/store.ts';
 import { pathPrefix } from '../../site/paths.ts';
+import { areTermsKnown } from '../../terms/store.ts';
 import { storyPath } from '../address.ts';
-import { articleDocument } from '../document.ts';
-import type { DraftContent, ListCursor } from '../schema.ts';
+import { insertRevision, makeRoom, type RevisionKind } from '../revisions/store.ts';
+import type { DraftContent } from '../schema.ts';
+import type { Stage } from '../stages/standing.ts';
 import type { ArticleStatus } from '../status.ts';
-import type { ArticleListItem, LiveStory, SavedDraft, Translation, UnknownReference } from '../view.ts';
-
-/** Whose drafts are looked for: everybody's, or one person's. */
-export type DraftScope = 'all' | { createdById: number };
+import type { LiveStory, SavedDraft, Translation, UnknownReference } from '../view.ts';
+import { columnsOf, savedDraftOf } from './columns.ts';
+import { articleInScope, type DraftScope } from './scope.ts';
 
 export type DraftVersion = { version: number; savedAt: Date };
 
@@ -25,47 +28,68 @@ export async function insertArticle({
   translationOfId?: number | null;
 }): Promise<DraftVersion & { id: number }> {
   return db().$transaction(async (transaction) => {
+    // What it translates may be the translation of a story that was removed, which comes back as one of its own then.
+    await transaction.$executeRaw`
+      UPDATE article SET translation_of_id = NULL
+      WHERE id = ${translationOfId}::int AND translation_of_id IN (SELECT article_id FROM removed_draft)`;
     const { id } = await transaction.article.create({ data: { createdById: savedById, locale, translationOfId }, select: { id: true } });
     const draft = await transaction.draft.create({
       data: { articleId: id, savedById, ...columnsOf(content) },
       select: { version: true, savedAt: true },
     });
     await insertRevision(transaction, { articleId: id, content, savedById, ...draft });
+    const deed = translationOfId === null ? 'create-article' : 'begin-translation';
+    const detail = { title: content.title, ...(translationOfId !== null && { of: translationOfId }) };
+    await writeAudit({ personId: savedById, deed, subject: `article:${id}`, detail }, transaction);
     return { id, ...draft };
   });
 }
 
 /**
  * Saves over exactly this version, draft and revision together.
- * @returns null when the draft is at another version, is not there, or is outside the scope
+ * @returns null when the draft is at another version, is not there, is outside the scope, or lies with the desk and is not the scope's to change
  */
-export async function updateDraft(save: {
+export const updateDraft = (save: DraftSave & { scope: DraftScope }): Promise<DraftVersion | null> =>
+  db().$transaction((transaction) => updateDraftIn(transaction, save));
+
+/** What is saved, over which version, by whom, and how it came about. */
+export type DraftSave = {
   articleId: number;
   version: number;
   content: DraftContent;
   savedById: number;
-  scope: DraftScope;
-}): Promise<DraftVersion | null> {
-  const { articleId, content, savedById, scope } = save;
+  kind?: RevisionKind;
+  conflicts?: string[];
+};
+
+/** The same inside another deed's transaction. */
+export async function updateDraftIn(
+  transaction: Transaction,
+  { articleId, version, content, savedById, kind = 'hand', conflicts, scope }: DraftSave & { scope: DraftScope },
+): Promise<DraftVersion | null> {
   const { body, picture } = content;
-  const owner = scope === 'all' ? null : scope.createdById;
-  return db().$transaction(async (transaction) => {
-    // By hand, because the version must be compared in the very statement that moves it on.
-    const [saved] = await transaction.$queryRaw<DraftVersion[]>`
-      UPDATE draft SET
-        version = draft.version + 1, section_id = ${content.sectionId}, slug = ${content.slug}, title = ${content.title},
-        lead = ${content.lead}, lead_source = ${content.leadSource}, byline = ${content.byline}, body = ${JSON.stringify(body)}::jsonb,
-        picture_id = ${picture?.mediaId ?? null}, picture_alt = ${picture?.alt ?? ''}, picture_caption = ${picture?.caption ?? ''},
-        picture_credit = ${picture?.credit ?? ''}, kicker = ${content.kicker}, source_name = ${content.sourceName},
-        source_url = ${content.sourceUrl}, term_ids = ${content.termIds}::int[], saved_by_id = ${savedById}, saved_at = now()
-      FROM article
-      WHERE article.id = draft.article_id AND draft.article_id = ${articleId} AND draft.version = ${save.version}
-        AND (${owner}::int IS NULL OR article.created_by_id = ${owner}::int)
-      RETURNING draft.version, draft.saved_at AS "savedAt"`;
-    if (!saved) return null;
-    await insertRevision(transaction, { articleId, content, savedById, ...saved });
-    return saved;
-  });
+  const { personId, sectionIds } = scope === 'all' ? { personId: null, sectionIds: [] } : scope;
+  // By hand, because the version must be compared in the very statement that moves it on.
+  const [saved] = await transaction.$queryRaw<DraftVersion[]>`
+    UPDATE draft SET
+      version = draft.version + 1, section_id = ${content.sectionId}, slug = ${content.slug}, title = ${content.title},
+      lead = ${content.lead}, lead_source = ${content.leadSource}, byline = ${content.byline}, body = ${JSON.stringify(body)}::jsonb,
+      picture_id = ${picture?.mediaId ?? null}, picture_alt = ${picture?.alt ?? ''}, picture_caption = ${picture?.caption ?? ''},
+      picture_credit = ${picture?.credit ?? ''}, kicker = ${content.kicker}, source_name = ${content.sourceName},
+      source_url = ${content.sourceUrl}, term_ids = ${content.termIds}::int[], saved_by_id = ${savedById}, saved_at = now()
+    WHERE draft.article_id = ${articleId} AND draft.version = ${version}
+      AND works_on(${personId}::int, ${[...sectionIds]}::int[], draft.article_id)
+      -- While it lies with the desk, only the desk writes in it.
+      AND (${personId}::int IS NULL OR stage IN ('writing', 'returned') OR section_id = ANY (${[...sectionIds]}::int[]))
+    RETURNING draft.version, draft.saved_at AS "savedAt"`;
+  if (!saved) return null;
+  const beganAt = await makeRoom(transaction, { articleId, version, content, savedById, kind });
+  await insertRevision(transaction, { articleId, content, savedById, kind, conflicts, ...saved, beganAt });
+  // What is saved by itself, every few seconds, stands in the story's history, and a hot fix is told of as a publication.
+  const deed = kind === 'hand' ? 'save-draft' : kind === 'restored' ? 'restore-revision' : null;
+  if (deed)
+    await writeAudit({ personId: savedById, deed, subject: `article:${articleId}`, detail: { version: saved.version } }, transaction);
+  return saved;
 }
 
 export type DraftWithArticle = {
@@ -76,16 +100,23 @@ export type DraftWithArticle = {
   createdBy: string;
   draft: SavedDraft;
   savedById: number;
+  stage: Stage;
   section: { id: number; slug: string; name: string; nameEn: string } | null;
   live: LiveStory | null;
 };
 
-const TWIN = { id: true, locale: true, createdById: true, draft: { select: { title: true } } } as const;
+const TWIN = {
+  id: true,
+  locale: true,
+  createdById: true,
+  assignment: { select: { personId: true } },
+  draft: { select: { title: true, sectionId: true } },
+} as const;
 
 /** An article of the scope with its draft, or null. */
 export async function findDraft(articleId: number, scope: DraftScope): Promise<DraftWithArticle | null> {
   const row = await db().draft.findFirst({
-    where: { articleId, article: inScope(scope) },
+    where: { articleId, article: articleInScope(scope) },
     include: {
       savedBy: { select: { name: true } },
       section: { select: { id: true, slug: true, name: true, nameEn: true } },
@@ -105,7 +136,8 @@ export async function findDraft(articleId: number, scope: DraftScope): Promise<D
   });
   if (!row) return null;
   const { story } = row.article;
-  const twin = row.article.translation ?? row.article.translationOf;
+  // One that was removed has no draft.
+  const twin = [row.article.translation, row.article.translationOf].find((one) => one?.draft) ?? null;
   return {
     id: articleId,
     status: row.article.status,
@@ -114,11 +146,12 @@ export async function findDraft(articleId: number, scope: DraftScope): Promise<D
       id: twin.id,
       locale: twin.locale,
       title: twin.draft?.title ?? '',
-      mayOpen: scope === 'all' || twin.createdById === scope.createdById,
+      mayOpen: isInScope(scope, twin),
     },
     createdBy: row.article.createdBy.name,
     draft: savedDraftOf(row),
     savedById: row.savedById,
+    stage: row.stage,
     section: row.section,
     live: story && {
       version: story.version,
@@ -127,47 +160,6 @@ export async function findDraft(articleId: number, scope: DraftScope): Promise<D
       updatedAt: story.updatedAt,
     },
   };
-}
-
-/** Drafts of the scope, last saved first, `take` at a time, beginning after `after`. */
-export async function listDrafts(list: {
-  scope: DraftScope;
-  status?: ArticleStatus;
-  after?: ListCursor;
-  take: number;
-}): Promise<ArticleListItem[]> {
-  const { after } = list;
-  const rows = await db().draft.findMany({
-    where: {
-      article: { ...inScope(list.scope), status: list.status },
-      ...(after && {
-        savedAt: { lte: after.savedAt },
-        OR: [{ savedAt: { lt: after.savedAt } }, { articleId: { lt: after.articleId } }],
-      }),
-    },
-    orderBy: [{ savedAt: 'desc' }, { articleId: 'desc' }],
-    take: list.take,
-    select: {
-      articleId: true,
-      title: true,
-      version: true,
-      savedAt: true,
-      savedBy: { select: { name: true } },
-      section: { select: { name: true, nameEn: true } },
-      article: { select: { status: true, locale: true, createdBy: { select: { name: true } }, story: { select: { version: true } } } },
-    },
-  });
-  return rows.map(({ articleId, title, version, savedAt, savedBy, section, article }) => ({
-    id: articleId,
-    title,
-    status: article.status,
-    locale: article.locale,
-    section,
-    createdBy: article.createdBy.name,
-    savedBy: savedBy.name,
-    savedAt,
-    hasChanges: article.story !== null && article.story.version !== version,
-  }));
 }
 
 /** The article that translates this one, or null. */
@@ -182,58 +174,19 @@ export async function findUnknownReference(
   mediaIds: number[],
   attachmentIds: number[] = [],
 ): Promise<UnknownReference['code'] | null> {
-  if (sectionId !== null && (await db().section.count({ where: { id: sectionId } })) === 0) return 'unknown-section';
-  if (termIds.length > 0 && (await db().term.count({ where: { id: { in: termIds } } })) < termIds.length) return 'unknown-term';
+  // What was merged is known by what it went into; a trigger writes that in its place (migration `taxonomy`).
+  if (sectionId !== null && (await findCurrentSection(sectionId)) === null) return 'unknown-section';
+  if (!(await areTermsKnown(termIds))) return 'unknown-term';
   if (mediaIds.length > 0 && (await db().media.count({ where: { id: { in: mediaIds } } })) < mediaIds.length) return 'unknown-picture';
   if (attachmentIds.length === 0) return null;
   return (await db().attachment.count({ where: { id: { in: attachmentIds } } })) < attachmentIds.length ? 'unknown-attachment' : null;
 }
 
-const inScope = (scope: DraftScope) => (scope === 'all' ? {} : scope);
+type Scoped = { createdById: number; assignment: { personId: number } | null; draft: { sectionId: number | null } | null };
 
-const columnsOf = ({ picture, ...content }: DraftContent) => ({
-  ...content,
-  pictureId: picture?.mediaId ?? null,
-  pictureAlt: picture?.alt ?? '',
-  pictureCaption: picture?.caption ?? '',
-  pictureCredit: picture?.credit ?? '',
-});
-
-type DraftRow = Omit<DraftContent, 'body' | 'picture'> & {
-  body: unknown;
-  pictureId: number | null;
-  pictureAlt: string;
-  pictureCaption: string;
-  pictureCredit: string;
-};
-
-/** A draft's content as it left the database. */
-export const contentOf = (row: DraftRow): DraftContent => ({
-  title: row.title,
-  slug: row.slug,
-  sectionId: row.sectionId,
-  lead: row.lead,
-  leadSource: row.leadSource,
-  byline: row.byline,
-  kicker: row.kicker,
-  sourceName: row.sourceName,
-  sourceUrl: row.sourceUrl,
-  termIds: row.termIds,
-  body: articleDocument.parse(row.body),
-  picture:
-    row.pictureId === null ? null : { mediaId: row.pictureId, alt: row.pictureAlt, caption: row.pictureCaption, credit: row.pictureCredit },
-});
-
-export const savedDraftOf = (row: DraftRow & { version: number; savedAt: Date; savedBy: { name: string } }): SavedDraft => ({
-  ...contentOf(row),
-  version: row.version,
-  savedBy: row.savedBy.name,
-  savedAt: row.savedAt,
-});
-
-async function insertRevision(
-  transaction: Transaction,
-  { articleId, version, content, savedById, savedAt }: DraftVersion & { articleId: number; content: DraftContent; savedById: number },
-): Promise<void> {
-  await transaction.revision.create({ data: { articleId, version, content, savedById, savedAt } });
-}
+/** The same for a row that was read. */
+const isInScope = (scope: DraftScope, { createdById, assignment, draft }: Scoped): boolean =>
+  scope === 'all' ||
+  createdById === scope.personId ||
+  assignment?.personId === scope.personId ||
+  (typeof draft?.sectionId === 'number' && scope.sectionIds.includes(draft.sectionId));

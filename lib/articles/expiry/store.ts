@@ -5,12 +5,12 @@ import { findNeighbourIds, findPublicationsAround } from '../lists/store.ts';
 import { listKey, NEIGHBOURS, type StoryList } from '../lists/view.ts';
 
 /** Where a published story stands. Compared before and after a change: the same place means that only its words changed. */
-export type Standing = { sectionId: number; locale: 'vi' | 'en'; termIds: number[]; publishedAt: Date };
+export type Standing = { sectionId: number; locale: 'vi' | 'en'; termIds: number[]; publishedAt: Date; hasPicture: boolean };
 
 /** Where a story stands now, or null when it is not published. */
 export async function findStanding(transaction: Transaction, articleId: number): Promise<Standing | null> {
   const [row] = await transaction.$queryRaw<Standing[]>`
-    SELECT section_id AS "sectionId", locale, published_at AS "publishedAt",
+    SELECT section_id AS "sectionId", locale, published_at AS "publishedAt", picture_id IS NOT NULL AS "hasPicture",
       ARRAY(SELECT term_id FROM story_term WHERE article_id = s.article_id ORDER BY term_id) AS "termIds"
     FROM story s WHERE article_id = ${articleId}`;
   return row ?? null;
@@ -24,6 +24,18 @@ async function tagsOfTwin(transaction: Transaction, articleId: number): Promise<
   return rows.map(({ id }) => tags.story(id));
 }
 
+/** The log of corrections, where it names this story. */
+async function tagsOfLog(transaction: Transaction, articleId: number): Promise<string[]> {
+  const rows = await transaction.$queryRaw<{ locale: 'vi' | 'en' }[]>`
+    SELECT locale::text AS locale FROM article WHERE id = ${articleId} AND EXISTS (SELECT FROM correction WHERE article_id = article.id)`;
+  return rows.map(({ locale }) => tags.corrections(locale));
+}
+
+/** The front page, if it has a place for stories with pictures only: one that gets a picture, or loses it, may come there or go. */
+async function tagsOfPicturedSlots(transaction: Transaction, locale: 'vi' | 'en'): Promise<string[]> {
+  return (await transaction.homeSlot.count({ where: { locale, pictured: true } })) > 0 ? [tags.homeOf(locale)] : [];
+}
+
 /**
  * What a change of a story makes old, no more: every page that showed it, and, where it came to stand at a new place, every
  * page that shows that place. Call it under `lockEdition`, after the change was written.
@@ -31,8 +43,14 @@ async function tagsOfTwin(transaction: Transaction, articleId: number): Promise<
  */
 export async function tagsOfChange(transaction: Transaction, articleId: number, left: Standing | null): Promise<string[]> {
   const taken = await findStanding(transaction, articleId);
-  const changed = [...tagsOfEdit(articleId), ...(await tagsOfTwin(transaction, articleId))];
-  if (left && taken && isSamePlace(left, taken)) return changed;
+  const changed = [
+    ...tagsOfEdit(articleId),
+    tags.named(articleId),
+    ...(await tagsOfTwin(transaction, articleId)),
+    ...(await tagsOfLog(transaction, articleId)),
+  ];
+  if (left && taken && isSamePlace(left, taken))
+    return left.hasPicture === taken.hasPicture ? changed : [...changed, ...(await tagsOfPicturedSlots(transaction, taken.locale))];
   const [before, after] = [left && (await listsOf(transaction, left)), taken && (await listsOf(transaction, taken))];
   // A list that the story stays in has neither begun nor ended.
   const keys = [before, after].map((lists) => new Set(lists?.map(listKey)));

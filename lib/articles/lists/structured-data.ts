@@ -1,4 +1,5 @@
 import type { CollectionPage, ItemList, ProfilePage } from 'schema-dts';
+import { type Picture, renditionPath } from '../../media/formats.ts';
 import type { Locale } from '../../messages/translator.ts';
 import type { StoryCard } from '../stories/view.ts';
 
@@ -23,13 +24,34 @@ export const describeList = ({ siteUrl, locale, name, description, path, stories
     mainEntity: itemsOf(siteUrl, stories),
   }) satisfies CollectionPage;
 
-/** An author's page: who it is, and what they wrote. */
-export const describeAuthor = ({ siteUrl, locale, name, description, path, stories }: DescribedList) =>
+/** An author's page: who it is, what they look like, and what they wrote. */
+export const describeAuthor = ({
+  siteUrl,
+  locale,
+  name,
+  description,
+  path,
+  stories,
+  portrait,
+}: DescribedList & { portrait: Picture | null }) =>
   ({
     '@type': 'ProfilePage',
     url: siteUrl + path,
     inLanguage: locale,
-    mainEntity: { '@type': 'Person', name, url: siteUrl + path, ...(description && { description }) },
+    mainEntity: {
+      '@type': 'Person',
+      name,
+      url: siteUrl + path,
+      ...(description && { description }),
+      ...(portrait && {
+        image: {
+          '@type': 'ImageObject' as const,
+          url: siteUrl + renditionPath(portrait.key, portrait.width, 'webp'),
+          width: String(portrait.width),
+          height: String(portrait.height),
+        },
+      }),
+    },
     hasPart: stories.map((story) => ({ '@type': 'NewsArticle' as const, url: siteUrl + story.path })),
   }) satisfies ProfilePage;
 

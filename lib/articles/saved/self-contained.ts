@@ -33,6 +33,8 @@ export async function makeSelfContained({
 }): Promise<string> {
   let page = html
     .replace(/<script\b[\s\S]*?<\/script>/g, '')
+    // A sound stays where it is: the link beside it leads there, and what is said in it is text.
+    .replace(/<audio\b[\s\S]*?<\/audio>/g, '')
     .replace(/<source\b[^>]*>/g, '')
     .replace(/<link\b[^>]*\brel="(?:icon|manifest|preload|apple-touch-icon)"[^>]*>/g, '')
     .replace(/(<head>)(<meta charSet="[^"]*"\/?>)?/i, (_, head: string, charset = '<meta charset="utf-8">') => head + charset + POLICY);

@@ -16,6 +16,7 @@ export const cardRow = z.object({
   picture_alt: z.string(),
   section: z.object({ id: z.int(), slug: z.string(), name: z.string(), nameEn: z.string() }),
   picture: picture.nullable(),
+  shown_comment_count: z.int(),
 });
 export type CardRow = z.infer<typeof cardRow>;
 
@@ -32,7 +33,8 @@ export function cardOf(row: unknown): StoryCard {
     published_at: publishedAt,
     picture,
     picture_alt,
+    shown_comment_count: shownComments,
   } = cardRow.parse(row);
   const path = storyPath({ prefix: pathPrefix(locale), sectionSlug: section.slug, slug, id });
-  return { id, locale, path, kicker, title, lead, section, publishedAt, picture: picture && { alt: picture_alt, picture } };
+  return { id, locale, path, kicker, title, lead, section, publishedAt, picture: picture && { alt: picture_alt, picture }, shownComments };
 }

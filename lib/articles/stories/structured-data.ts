@@ -1,5 +1,6 @@
 import type { Comment, CorrectionComment, ImageObject, NewsArticle, Person } from 'schema-dts';
-import type { PublicComment } from '../../comments/approved/view.ts';
+import { commentPath } from '../../comments/thread/address.ts';
+import type { PublicComment } from '../../comments/thread/view.ts';
 import { renditionPath } from '../../media/formats.ts';
 import type { Locale } from '../../messages/translator.ts';
 import { SHARE_HEIGHT, SHARE_WIDTH, sharePicturePath } from '../../share-pictures/address.ts';
@@ -19,11 +20,11 @@ const nameIn = (named: { name: string; nameEn: string }, locale: Locale): string
 
 /**
  * A story as search engines read it.
- * @param comments the approved ones, oldest first
+ * @param said how many approved comments it has, and the newest of them, newest first
  * @see https://schema.org/NewsArticle
  */
-export function describeStory(about: Publication & { story: StoryView; comments: PublicComment[] }) {
-  const { siteUrl, story, comments } = about;
+export function describeStory(about: Publication & { story: StoryView; said: { count: number; newest: PublicComment[] } }) {
+  const { siteUrl, story, said } = about;
   const { locale, translation } = story;
   const keywords = story.terms.filter(({ kind }) => kind !== 'author').map((term) => nameIn(term, locale));
   const headline = shortened(story.title);
@@ -35,7 +36,7 @@ export function describeStory(about: Publication & { story: StoryView; comments:
     ...(headline !== story.title && { name: story.title }),
     ...(story.kicker && { alternativeHeadline: story.kicker }),
     description: story.lead,
-    image: picturesOf(story, siteUrl),
+    image: picturesOf(story, about),
     datePublished: localIso(story.publishedAt),
     dateModified: localIso(story.updatedAt),
     author: authorsOf(story, about),
@@ -60,17 +61,17 @@ export function describeStory(about: Publication & { story: StoryView; comments:
           ({ '@type': 'CorrectionComment', text, datePublished: localIso(correctedAt) }) satisfies CorrectionComment,
       ),
     }),
-    commentCount: story.commentCount,
-    ...(comments.length > 0 && {
-      comment: comments.slice(-COMMENTS_TOLD).map((comment) => describeComment(comment, siteUrl + story.path)),
+    commentCount: said.count,
+    ...(said.newest.length > 0 && {
+      comment: said.newest.slice(0, COMMENTS_TOLD).map((comment) => describeComment(comment, siteUrl + commentPath(story, comment))),
     }),
   } satisfies NewsArticle;
 }
 
-const describeComment = ({ id, name, title, body, createdAt }: PublicComment, page: string) =>
+const describeComment = ({ name, title, body, createdAt }: PublicComment, url: string) =>
   ({
     '@type': 'Comment',
-    url: `${page}#binh-luan-${id}`,
+    url,
     name: title,
     text: body,
     dateCreated: localIso(createdAt),
@@ -87,20 +88,25 @@ export function shortened(title: string): string {
 
 const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
-function authorsOf(story: StoryView, { siteUrl, siteName }: Publication) {
+function authorsOf(story: StoryView, about: Publication) {
+  const { siteUrl } = about;
   const authors = story.terms.filter(({ kind }) => kind === 'author');
-  if (authors.length === 0)
-    return story.byline ? [{ '@type': 'Person', name: story.byline } satisfies Person] : [publisherOf({ siteUrl, siteName })];
+  if (authors.length === 0) return story.byline ? [{ '@type': 'Person', name: story.byline } satisfies Person] : [publisherOf(about)];
   return authors.map(
     (author) => ({ '@type': 'Person', name: nameIn(author, story.locale), url: siteUrl + termPath(author, story.locale) }) satisfies Person,
   );
 }
 
 /** The photo in its larger sizes, largest first; without one, the picture drawn for sharing. */
-function picturesOf({ id, version, picture }: StoryView, siteUrl: string): ImageObject[] {
+function picturesOf({ id, version, picture }: StoryView, { siteUrl, renamed = 0 }: Publication): ImageObject[] {
   if (!picture)
     return [
-      { '@type': 'ImageObject', url: siteUrl + sharePicturePath(id, version), width: pixels(SHARE_WIDTH), height: pixels(SHARE_HEIGHT) },
+      {
+        '@type': 'ImageObject',
+        url: siteUrl + sharePicturePath(id, version, renamed),
+        width: pixels(SHARE_WIDTH),
+        height: pixels(SHARE_HEIGHT),
+      },
     ];
   const { key, width: largest, renditions } = picture.picture;
   return renditions

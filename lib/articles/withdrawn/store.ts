@@ -5,9 +5,9 @@ import type { WithdrawnArticle } from './view.ts';
 export async function findWithdrawn(articleId: number): Promise<WithdrawnArticle | null> {
   const article = await db().article.findFirst({
     where: { id: articleId, status: 'unpublished' },
-    select: { id: true, withdrawnAt: true, withdrawnReason: true },
+    select: { id: true, withdrawnAt: true, withdrawnReason: true, expired: true },
   });
   if (!article) return null;
-  const { withdrawnReason: reason, ...rest } = article;
-  return { ...rest, reason };
+  const { withdrawnReason: reason, expired: isExpired, ...rest } = article;
+  return { ...rest, reason, isExpired };
 }

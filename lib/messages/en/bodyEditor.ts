@@ -34,8 +34,6 @@ export default {
   uploadingFile: 'Uploading the file: {percent}%',
   keepingFile: 'Storing the file…',
   uploadedFile: 'The file is uploaded.',
-  fileType: 'This file is not a PDF.',
-  fileSize: 'The file is larger than 20 MB. Please make it smaller and try again.',
   embed: 'Video or post in the text',
   insertEmbed: 'Embed a video or a post',
   embedAddress: 'Address of the video or post',

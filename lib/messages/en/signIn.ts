@@ -17,4 +17,57 @@ export default {
   passwordMissing: 'Enter your password.',
   credentials: 'The e-mail or the password is not right.',
   tooMany: 'Too many attempts. Please try again in {minutes, plural, one {# minute} other {# minutes}}.',
+
+  forgot: 'Forgotten your password?',
+  provider: 'Sign in with {name}',
+  beginAgain: 'It took too long, or the account has just changed. Please sign in from the beginning.',
+  providerDenied: 'The other side did not let you in. Please try again, or use your password.',
+  providerUnknown: 'Nobody in the newsroom belongs to that account. Ask an admin to invite you.',
+  providerAway: 'The other side does not answer. Please use your password, or try again later.',
+  passwordSet: 'Your new password is set. Please sign in.',
+
+  code: {
+    title: 'Enter your code',
+    lead: 'Open the authenticator app on your phone and type the six digits it shows. Without your phone, type a recovery code.',
+    label: 'Code',
+    submit: 'Continue',
+    wrong: 'This code is not right, or was used before. Wait for the next one and type that.',
+    again: 'Sign in with another account',
+  },
+
+  reset: {
+    title: 'Forgotten password',
+    lead: 'Enter the e-mail you use in the newsroom. If there is an account, a link for a new password is sent there; it works once, within an hour.',
+    submit: 'Send the link',
+    sent: 'If that address has an account, a mail is on its way. If nothing comes within minutes, look among the spam or ask an admin.',
+    email: 'Enter an e-mail address, such as name@toasoan.vn.',
+    noMail: 'This paper is not connected to a mail server. Ask an admin for a link to set your password.',
+    tooMany: 'Asked too often. Please try again later.',
+    back: 'To the sign-in page',
+    newTitle: 'Set a new password',
+    newLead: 'For the account {email}. Every browser that is signed in now will be signed out.',
+    save: 'Set the password',
+  },
+
+  invitation: {
+    title: 'Welcome to the newsroom',
+    lead: 'You are invited as {role, select, reporter {a reporter} editor {an editor} moderator {a moderator} other {an admin}} with the e-mail {email}. Choose your name and a password to begin.',
+    name: 'Full name',
+    accept: 'Enter the newsroom',
+  },
+
+  linkUntil: 'The link works once, until {time}.',
+  newPassword: 'New password',
+  newPasswordHint: 'At least {min} characters. A sentence you remember is better than a word nobody can type.',
+  linkGone: 'This link can no longer be used',
+  linkGoneNote: 'It has been used, has expired, or a newer one has taken its place. Ask an admin for another one.',
+  linkProblem: 'Not done yet, please look again',
+  linkErrors: {
+    short: 'A password has at least {min} characters.',
+    personal: 'A password cannot be only your name or e-mail.',
+    common: 'Many people use this password, so it is easily guessed. Choose another one.',
+    name: 'Enter your full name, at most 80 characters.',
+    password: 'Enter a new password of at most {max} characters.',
+    tooMany: 'Too many attempts. Please try again later.',
+  },
 } satisfies Catalogue['signIn'];

@@ -32,8 +32,6 @@ export default {
   uploadingFile: 'Đang tải tệp lên: {percent}%',
   keepingFile: 'Đang cất tệp…',
   uploadedFile: 'Tệp đã tải lên.',
-  fileType: 'Tệp này không phải PDF.',
-  fileSize: 'Tệp lớn hơn 20 MB. Mời bạn thu nhỏ rồi thử lại.',
   embed: 'Video hoặc bài đăng trong bài',
   insertEmbed: 'Nhúng video hoặc bài đăng',
   embedAddress: 'Địa chỉ của video hoặc bài đăng',

@@ -15,4 +15,57 @@ export default {
   passwordMissing: 'Nhập mật khẩu.',
   credentials: 'Email hoặc mật khẩu không đúng.',
   tooMany: 'Đã thử quá nhiều lần. Mời bạn thử lại sau {minutes, plural, other {# phút}}.',
+
+  forgot: 'Quên mật khẩu?',
+  provider: 'Đăng nhập bằng {name}',
+  beginAgain: 'Đã quá lâu hoặc tài khoản vừa thay đổi. Mời bạn đăng nhập lại từ đầu.',
+  providerDenied: 'Chưa đăng nhập được ở nơi kia. Mời bạn thử lại, hoặc dùng mật khẩu.',
+  providerUnknown: 'Chưa có ai ở tòa soạn ứng với tài khoản ấy. Hãy nhờ quản trị viên mời bạn.',
+  providerAway: 'Nơi đăng nhập kia không trả lời. Mời bạn dùng mật khẩu hoặc thử lại sau.',
+  passwordSet: 'Đã đặt mật khẩu mới. Mời bạn đăng nhập.',
+
+  code: {
+    title: 'Nhập mã xác thực',
+    lead: 'Mở ứng dụng xác thực trên điện thoại và gõ sáu chữ số đang hiện. Không có điện thoại, hãy gõ một mã khôi phục.',
+    label: 'Mã xác thực',
+    submit: 'Tiếp tục',
+    wrong: 'Mã không đúng hoặc đã dùng. Hãy chờ mã mới hiện ra rồi gõ lại.',
+    again: 'Đăng nhập bằng tài khoản khác',
+  },
+
+  reset: {
+    title: 'Quên mật khẩu',
+    lead: 'Nhập email bạn dùng ở tòa soạn. Nếu có tài khoản, một liên kết đặt mật khẩu mới sẽ được gửi tới đó; liên kết dùng được một lần, trong một giờ.',
+    submit: 'Gửi liên kết',
+    sent: 'Nếu địa chỉ ấy có tài khoản, thư đang trên đường tới. Không thấy thư sau vài phút, hãy xem mục thư rác hoặc nhờ quản trị viên.',
+    email: 'Nhập địa chỉ email, ví dụ ten@toasoan.vn.',
+    noMail: 'Báo này chưa nối với máy gửi thư. Hãy nhờ quản trị viên cho bạn một liên kết đặt mật khẩu.',
+    tooMany: 'Đã hỏi quá nhiều lần. Mời bạn thử lại sau.',
+    back: 'Về trang đăng nhập',
+    newTitle: 'Đặt mật khẩu mới',
+    newLead: 'Cho tài khoản {email}. Mọi nơi đang đăng nhập sẽ bị đăng xuất.',
+    save: 'Đặt mật khẩu',
+  },
+
+  invitation: {
+    title: 'Chào mừng đến tòa soạn',
+    lead: 'Bạn được mời làm {role, select, reporter {phóng viên} editor {biên tập viên} moderator {kiểm duyệt viên} other {quản trị viên}} với email {email}. Chọn tên và mật khẩu để bắt đầu.',
+    name: 'Họ tên',
+    accept: 'Vào tòa soạn',
+  },
+
+  linkUntil: 'Liên kết dùng được một lần, đến {time}.',
+  newPassword: 'Mật khẩu mới',
+  newPasswordHint: 'Ít nhất {min} ký tự. Một câu dễ nhớ tốt hơn một từ khó gõ.',
+  linkGone: 'Liên kết này không còn dùng được',
+  linkGoneNote: 'Nó đã được dùng, đã hết hạn hoặc đã được thay bằng liên kết mới hơn. Hãy nhờ quản trị viên cho bạn liên kết khác.',
+  linkProblem: 'Chưa xong, mời bạn xem lại',
+  linkErrors: {
+    short: 'Mật khẩu cần ít nhất {min} ký tự.',
+    personal: 'Mật khẩu không được chỉ gồm tên hay email của bạn.',
+    common: 'Nhiều người dùng mật khẩu này nên rất dễ đoán. Hãy chọn mật khẩu khác.',
+    name: 'Nhập họ tên, tối đa 80 ký tự.',
+    password: 'Nhập mật khẩu mới, tối đa {max} ký tự.',
+    tooMany: 'Đã thử quá nhiều lần. Mời bạn thử lại sau.',
+  },
 };

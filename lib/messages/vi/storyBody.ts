@@ -5,8 +5,12 @@ export default {
   galleryLabel: '{count, plural, other {Bộ ảnh (# ảnh)}}',
   enlarge: 'Xem ảnh lớn: {alt}',
   fileType: 'PDF, {size}',
+  soundType: 'Âm thanh, {time}, {size}',
+  transcript: 'Đọc nội dung bản ghi âm',
   watch: 'Xem video tại đây',
   showPost: 'Xem bài đăng tại đây',
   beforeClick: 'Chỉ khi bạn bấm nút, trang mới tải nội dung từ {provider}; {provider} khi đó biết bạn đang xem.',
   elsewhere: 'Xem trên {provider}',
+  relatedStories: 'Bài liên quan',
+  storyNumber: 'Bài số {id}',
 };

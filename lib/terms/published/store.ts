@@ -1,21 +1,15 @@
 import { db } from '../../db/client.ts';
+import { picture } from '../../media/schema.ts';
 import type { Term, TermKind, TermView } from '../view.ts';
 
 /** A term by its address, or null. */
-export const findTerm = async (kind: TermKind, slug: string): Promise<TermView | null> =>
-  db().term.findUnique({
-    where: { kind_slug: { kind, slug } },
-    select: { id: true, kind: true, slug: true, name: true, nameEn: true, description: true, descriptionEn: true },
-  });
-
-/** Where a term is now, by a slug it had before. */
-export async function findTermByPastSlug(kind: TermKind, slug: string): Promise<string | null> {
-  const term = await db().term.findFirst({
-    where: { kind, pastSlugs: { some: { slug } } },
-    orderBy: { id: 'desc' },
-    select: { slug: true },
-  });
-  return term?.slug ?? null;
+export async function findTerm(kind: TermKind, slug: string): Promise<TermView | null> {
+  const [term] = await db().$queryRaw<(Omit<TermView, 'portrait'> & { portrait: unknown })[]>`
+    SELECT term.id, term.kind::text AS kind, term.slug, term.name, term.name_en AS "nameEn", term.description,
+      term.description_en AS "descriptionEn", CASE WHEN media.id IS NOT NULL THEN json_build_object('key', media.key, 'width', media.width,
+        'height', media.height, 'renditions', media.renditions) END AS portrait
+    FROM term LEFT JOIN media ON media.id = term.portrait_id WHERE term.kind = ${kind}::term_kind AND term.slug = ${slug}`;
+  return term ? { ...term, portrait: picture.nullable().parse(term.portrait) } : null;
 }
 
 /** The topics and the event threads that were made last, `take` of each kind: what every page's foot leads to. */

@@ -6,12 +6,18 @@ import { isScript, lineOf, type Node, nameOf, nodesOf, textOf } from './syntax.t
 /** `module` is a file of the project by its path, or a package as it was asked for. A type import is gone at run time. */
 export type Import = { module: string; line: number; isType: boolean };
 
+const known = new WeakMap<Source, Import[]>();
+
 /** What a file imports: statically, dynamically, as a type, through `export … from` and `require`. */
 export function importsOf(source: Source): Import[] {
-  return nodesOf(source).flatMap((node) => {
+  const before = known.get(source);
+  if (before) return before;
+  const imports = nodesOf(source).flatMap((node) => {
     const specifier = specifierOf(node);
     return specifier === null ? [] : [{ module: resolve(source.path, specifier), line: lineOf(source, node), isType: isTypeImport(node) }];
   });
+  known.set(source, imports);
+  return imports;
 }
 
 function specifierOf(node: Node): string | null {
@@ -49,8 +55,26 @@ function resolve(from: string, specifier: string): string {
   return own ? `${specifier.slice(1)}${own[1]}` : specifier;
 }
 
+type Graph = { files: Map<string, Source>; importers: Map<string, string[]> };
+const graphs = new WeakMap<readonly Source[], Graph>();
+
+/** Who imports what at run time, by path. */
+function graphOf(tree: readonly Source[]): Graph {
+  const before = graphs.get(tree);
+  if (before) return before;
+  const graph: Graph = { files: new Map(), importers: new Map() };
+  for (const source of tree.filter(isScript)) {
+    graph.files.set(source.path, source);
+    for (const { module, isType } of importsOf(source))
+      if (!isType) graph.importers.set(module, [...(graph.importers.get(module) ?? []), source.path]);
+  }
+  graphs.set(tree, graph);
+  return graph;
+}
+
 /**
  * Imports through which a file comes, at run time, to something it must not have; `what` names the way there.
+ * @param from files of the tree
  * @param isForbidden is asked about every file and package on the way
  */
 export function waysTo(
@@ -58,12 +82,7 @@ export function waysTo(
   from: readonly Source[],
   isForbidden: (module: string, source: Source | undefined) => boolean,
 ): Breach[] {
-  const importers = new Map<string, string[]>();
-  const files = new Map<string, Source>();
-  for (const source of [...tree.filter(isScript), ...from]) {
-    files.set(source.path, source);
-    for (const { module, isType } of importsOf(source)) if (!isType) importers.set(module, [...(importers.get(module) ?? []), source.path]);
-  }
+  const { files, importers } = graphOf(tree);
   // Backwards from what is forbidden, so that circles do no harm; each file learns its next step on the shortest way.
   const next = new Map<string, string | null>();
   const found = [...new Set([...importers.keys(), ...files.keys()])].filter((module) => isForbidden(module, files.get(module)));

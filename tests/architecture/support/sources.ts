@@ -6,7 +6,7 @@ import path from 'node:path';
 export type Source = { path: string; text: string };
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
-const NO_TEXT = /\.(?:png|jpe?g|gif|webp|avif|ico|woff2?|ttf|otf|pdf|zip|gz|br)$/;
+const NO_TEXT = /\.(?:png|jpe?g|gif|webp|avif|ico|woff2?|ttf|otf|pdf|zip|gz|br|wav)$/;
 
 /** What git keeps, and what it would keep if asked now. */
 export function listFiles(): string[] {

@@ -30,7 +30,7 @@ async function anArticleBy(staff: StaffMember, content = aDraft()): Promise<numb
 const revisionsOf = async (articleId: number) =>
   (
     await pool().query<{ version: number; content: unknown; name: string }>(
-      'SELECT version, content, name FROM revision JOIN person ON person.id = saved_by_id WHERE article_id = $1 ORDER BY version',
+      'SELECT revision.version, content, name FROM revision JOIN person ON person.id = saved_by_id WHERE article_id = $1 ORDER BY revision.version',
       [articleId],
     )
   ).rows;

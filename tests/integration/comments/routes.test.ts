@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { newCaptchaText } from '#lib/captcha/captcha-text';
+import { newCaptchaText, newSpokenDigits } from '#lib/captcha/captcha-text';
 import { sealCaptcha } from '#lib/captcha/captcha-token';
+import { receiptToken } from '#lib/comments/receipts/token';
 import { pool } from '#lib/db/pool';
 import { offerPages } from '#lib/page-cache/ask-page';
-import { aStory, countRows } from '#tests/support/commented-story';
+import { aComment, aStory, countRows } from '#tests/support/commented-story';
 import { GET as getCaptcha } from '../../../app/api/captcha/route.ts';
 import * as comments from '../../../app/api/comments/route.ts';
-import { GET as getThanks } from '../../../app/binh-luan/da-nhan/route.ts';
+import { GET as getReceipt } from '../../../app/binh-luan/bien-nhan/[token]/route.ts';
 
 // Outside Next there is no rendering to hold back.
 vi.mock('next/server', () => ({ connection: async () => {} }));
@@ -25,7 +26,13 @@ beforeEach(async () => {
 async function aCaptcha(articleId = article) {
   const { rows } = await pool().query<{ at: Date }>("SELECT now() + interval '5 minutes' AS at");
   return {
-    token: await sealCaptcha({ answer: ANSWER, articleId, jti: randomUUID(), expiresAt: rows[0]?.at ?? new Date(0) }),
+    token: await sealCaptcha({
+      answer: ANSWER,
+      digits: newSpokenDigits(),
+      articleId,
+      jti: randomUUID(),
+      expiresAt: rows[0]?.at ?? new Date(0),
+    }),
     answer: ANSWER,
   };
 }
@@ -64,10 +71,10 @@ const postForm = (fields: Record<string, string>, headers: Record<string, string
   );
 
 describe('a program that posts JSON', () => {
-  test('learns that the comment waits, and nothing else', async () => {
+  test('learns that the comment waits and where to look after it, and nothing else', async () => {
     const answer = await postJson();
     expect(answer.status).toBe(201);
-    expect(await answer.json()).toEqual({ status: 'pending' });
+    expect(await answer.json()).toEqual({ status: 'pending', receipt: expect.stringMatching(/^\/binh-luan\/bien-nhan\/[\w-]{27}$/) });
     expect(answer.headers.get('cache-control')).toBe('no-store');
   });
 
@@ -179,10 +186,9 @@ describe('under an English story', () => {
     expect(html).toMatch(/^<!doctype html><html lang="en">/);
     expect(html).toContain('Please enter a title.');
     expect(html).toContain('Back to the story');
-    const thanks = await (await getThanks(new Request(`${SITE}/binh-luan/da-nhan?bai=${article}`))).text();
-    expect(thanks).toContain('waiting for a moderator');
-    expect(asked).toHaveLength(2);
-    for (const path of asked) expect(path).toMatch(new RegExp(`^/en/thoi-su/khai-truong-pho-sach-\\d+-${article}$`));
+    const receipt = await getReceipt(new Request(SITE), { params: Promise.resolve({ token: receiptToken(await aComment(article)) }) });
+    expect(await receipt.text()).toContain('waiting for a moderator');
+    expect(asked).toEqual([expect.stringMatching(new RegExp(`^/en/thoi-su/khai-truong-pho-sach-\\d+-${article}$`)), '/en/receipts']);
     expect(html).toContain(`href="${asked[0]}"`);
   });
 
@@ -194,7 +200,7 @@ describe('under an English story', () => {
     const captcha = await getCaptcha(
       new Request(`${SITE}/api/captcha?articleId=${article}`, { headers: { 'x-toa-soan-address': fresh() } }),
     );
-    expect(await captcha.json()).toMatchObject({ title: 'This story no longer takes comments.' });
+    expect(await captcha.json()).toMatchObject({ title: 'This story takes no comments.' });
   });
 });
 
@@ -225,7 +231,7 @@ describe('a reader without JavaScript', () => {
     const { token, answer } = await aCaptcha();
     const second = await postForm({ captchaToken: token, captchaAnswer: answer });
     expect(second.status).toBe(303);
-    expect(second.headers.get('location')).toBe(`/binh-luan/da-nhan?bai=${article}#viet-binh-luan`);
+    expect(second.headers.get('location')).toMatch(/^\/binh-luan\/bien-nhan\/[\w-]{27}$/);
     expect(await countRows('comment', 'article_id = $1', [article])).toBe(1);
   });
 
@@ -300,18 +306,6 @@ describe('a reader without JavaScript', () => {
     const answer = await post(`articleId=${article}&name=%ff&title=T&body=B`, { 'content-type': 'application/x-www-form-urlencoded' });
     expect(answer.status).toBe(400);
   });
-
-  test('is thanked on a page that is never kept', async () => {
-    const answer = await getThanks(new Request(`${SITE}/binh-luan/da-nhan?bai=${article}`));
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get('cache-control')).toBe('no-store');
-    const html = await answer.text();
-    expect(html).toContain('đang chờ duyệt');
-    expect(html).toContain('<h1>Khai trương</h1>');
-    expect(html).not.toContain('<form');
-    for (const bai of ['', '0', 'x', '2000000001', '9'.repeat(30)])
-      expect((await getThanks(new Request(`${SITE}/binh-luan/da-nhan?bai=${bai}`))).status, bai).toBe(404);
-  });
 });
 
 describe('a reader who asks for a captcha', () => {
@@ -323,11 +317,24 @@ describe('a reader who asks for a captcha', () => {
     expect(answer.status).toBe(200);
     expect(answer.headers.get('cache-control')).toBe('no-store');
     const captcha: unknown = await answer.json();
-    expect(captcha).toMatchObject({
+    expect(captcha).toEqual({
       token: expect.any(String),
       image: expect.stringMatching(/^data:image\/png;base64,/),
+      sound: expect.stringMatching(/^\/api\/captcha\/sound\?token=[\w.-]+&lang=vi$/),
       expiresAt: expect.any(String),
     });
+  });
+
+  test('is read to in the language they ask for, else in that of the story', async () => {
+    const english = await aStory({ locale: 'en' });
+    const soundFor = async (articleId: number, language: string) => {
+      const headers = { 'x-toa-soan-address': fresh(), 'accept-language': language };
+      const answer = await getCaptcha(new Request(`${SITE}/api/captcha?articleId=${articleId}`, { headers }));
+      return ((await answer.json()) as { sound: string }).sound.slice(-7);
+    };
+    expect(await soundFor(article, 'en-GB')).toBe('lang=en');
+    expect(await soundFor(english, 'vi')).toBe('lang=vi');
+    expect(await soundFor(english, '*')).toBe('lang=en');
   });
 
   test('for a story nobody can read gets none', async () => {

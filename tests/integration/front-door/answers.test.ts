@@ -1,5 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sayStatus } from '#lib/http/page-status';
 import { aPage, startFrontDoor, type TestedFrontDoor } from '#tests/support/front-door';
 import { rawConnection, request } from '#tests/support/http';
 import { until } from '#tests/support/until';
@@ -92,8 +93,9 @@ describe('a reader', () => {
       if (path === '/cu') return aPage('', { status: 308, location: '/moi' });
       return path === '/thoi-su' || path === '/khong-tim-thay' ? aPage(path) : aPage('', { status: 404 });
     };
-    for (const path of ['/thoi-su/', '/Thoi-SU', '/thoi-su///', '/THOI-SU?a=1'])
+    for (const path of ['/thoi-su/', '/Thoi-SU', '/thoi-su///'])
       expect([path, (await get(path)).headers.location]).toEqual([path, '/thoi-su']);
+    expect((await get('/THOI-SU?a=1')).headers.location).toBe('/thoi-su?a=1');
     expect((await get('/CU/')).headers.location).toBe('/moi');
     for (const path of ['/Khong-co', '/khong-co/', '//thoi-su', '/../thoi-su']) {
       const answer = await get(path);
@@ -123,6 +125,66 @@ describe('a reader', () => {
     expect(answer.status).toBe(308);
     expect(answer.headers.location).toBe('/thoi-su/moi-1');
     expect(answer.headers['cache-control']).toBe('public, max-age=0, s-maxage=1');
+  });
+
+  test('takes along what a campaign wrote behind the address, in one step, and nobody else is shown it', async () => {
+    door.render = (path) => (path === '/thoi-su/moi-1' ? aPage('Mới') : aPage('', { status: 308, location: '/thoi-su/moi-1' }));
+    const answer = await get('/Thoi-Su/cu-1/?utm_source=zalo&q=%C4%91%20a#x');
+    expect([answer.status, answer.headers.location]).toEqual([308, '/thoi-su/moi-1?utm_source=zalo&q=%C4%91%20a']);
+    expect(answer.headers['cache-control']).toBe('no-store');
+    expect((await get('/thoi-su/cu-1')).headers.location).toBe('/thoi-su/moi-1');
+    // Nothing that stands behind the question mark can lead anywhere else, or reach whoever makes the page.
+    for (const query of ['https://evil.example', '//evil.example', 'x=%0d%0aSet-Cookie:a', '?#@evil.example'])
+      expect((await get(`/thoi-su/cu-1?${query}`)).headers.location).toMatch(/^\/thoi-su\/moi-1\?[!-~]*$/);
+    expect(door.rendered.filter((path) => path.includes('?'))).toEqual([]);
+    door.render = () => aPage('', { status: 307, location: '/thoi-su/moi-1/binh-luan#c12' });
+    expect((await get('/thoi-su/cu-2?a=1')).headers.location).toBe('/thoi-su/moi-1/binh-luan?a=1#c12');
+  });
+
+  test('whose section, topic, thread or author was removed is told so with 410, at its later pages, days and feeds too', async () => {
+    const gone = [
+      '/da-go/section/xa-hoi',
+      '/da-go/topic/lu',
+      '/en/withdrawn/author/an',
+      '/da-go/thread/lu',
+      '/khong-tim-thay',
+      '/en/not-found',
+    ];
+    door.render = (path) => (gone.includes(path) ? aPage(`Thay cho ${path}`) : aPage('', { status: 404 }));
+    for (const [path, shown] of [
+      ['/xa-hoi', '/da-go/section/xa-hoi'],
+      ['/Xa-Hoi/?utm_source=x', '/da-go/section/xa-hoi'],
+      ['/xa-hoi/rss.xml', '/da-go/section/xa-hoi'],
+      ['/xa-hoi/ngay/2026-11-19', '/da-go/section/xa-hoi'],
+      ['/xa-hoi/thang/2026-11', '/da-go/section/xa-hoi'],
+      ['/xa-hoi/truoc/mju8qn40-1', '/da-go/section/xa-hoi'],
+      ['/chu-de/lu', '/da-go/topic/lu'],
+      ['/chu-de/lu/feed.json', '/da-go/topic/lu'],
+      ['/chu-de/lu/sau/mju8qn40-1', '/da-go/topic/lu'],
+      ['/dong-su-kien/lu/atom.xml', '/da-go/thread/lu'],
+      ['/en/authors/an', '/en/withdrawn/author/an'],
+      ['/en/authors/an/rss.xml', '/en/withdrawn/author/an'],
+      ['/da-go/topic/lu', '/da-go/topic/lu'],
+    ] as const) {
+      const answer = await get(path);
+      expect([path, answer.status, answer.text]).toEqual([path, 410, aPage(`Thay cho ${shown}`).body]);
+      expect(answer.headers['cache-control']).toBe('no-store');
+    }
+    for (const path of [
+      '/xa-hoi/khong-co',
+      '/xa-hoi/ngay/2026-13-45',
+      '/xa-hoi/truoc/x',
+      '/xa-hoi/rss.xml/x',
+      '/chu-de/lu/ngay/2026-11-19',
+      '/chu-de/lu/khong-co',
+      '/chu-de/an',
+      '/tac-gia/lu',
+      '/en/xa-hoi',
+      '/en/topics/lu',
+      '/chu-de',
+      '/tim-kiem-xa-hoi',
+    ])
+      expect([path, (await get(path)).status]).toEqual([path, 404]);
   });
 
   test('who picks a date is led to its page', async () => {
@@ -239,12 +301,34 @@ describe('the app', () => {
     expect(first.headers['cache-control']).toBe('private, no-store');
   });
 
-  test.each(['/api/comments', '/newsroom', '/sign-in', '/media/0123456789abcdef0123456789abcdef/640.webp', '/binh-luan/da-nhan'])(
-    'answers %s',
-    async (path) => {
-      expect((await get(path)).text).toBe('app');
-    },
-  );
+  test.each([
+    '/api/comments',
+    '/newsroom',
+    '/sign-in',
+    '/media/0123456789abcdef0123456789abcdef/640.webp',
+    `/binh-luan/bien-nhan/${'A'.repeat(27)}`,
+  ])('answers %s', async (path) => {
+    expect((await get(path)).text).toBe('app');
+  });
+
+  test.each([
+    ['/loi-moi/', 410],
+    ['/dat-mat-khau/', 410],
+    ['/duyet-thu/', 404],
+    ['/xem-truoc/7-', 410],
+  ] as const)('says of a link at %s… that is over what it is, with the page’s own words, to GET and HEAD', async (beginning, status) => {
+    const path = beginning + 'A'.repeat(43);
+    door.app = async (asked, response) => {
+      sayStatus(new Headers({ 'x-request-id': String(asked.headers['x-request-id']) }), status);
+      response.end('the words');
+    };
+    const [told, head] = [await get(path), await request(door.port, { method: 'HEAD', path })];
+    expect([told.status, told.text, head.status]).toEqual([status, 'the words', status]);
+    expect(told.headers['cache-control']).toBe('private, no-store');
+    // Every request has a status of its own, whatever is sent along.
+    door.app = async (_asked, response) => void response.end('open');
+    expect((await get(path, { 'x-request-id': String(told.headers['x-request-id']) })).status).toBe(200);
+  });
 
   test('that fails before it said anything is excused, and nothing of what it had begun gets out', async () => {
     door.app = async (_asked, response) => {

@@ -5,9 +5,11 @@ import { orderedNow } from '#lib/clock';
 import { pool } from '#lib/db/pool';
 import { env } from '#lib/env';
 import { endEnded } from '#lib/home/end-ended';
-import { deleteEnded } from '#lib/home/store';
+import { deleteEnded } from '#lib/home/ending/store';
 import { startJobs } from '#lib/jobs/run-jobs';
 import { findPaper } from '#lib/site/store';
+import { aSection } from '#tests/support/newsroom';
+import { aPublished, withdraw } from '#tests/support/published';
 import { until } from '#tests/support/until';
 
 const aSlot = (position: number, end: string | null, locale = 'vi') =>
@@ -54,6 +56,29 @@ test('an announcement that ends leaves the front page as it is, and a slot the o
   expect((await deleteEnded())?.tags).toEqual(['home']);
   await aSlot(0, '-1 minute', 'en');
   expect((await deleteEnded())?.tags).toEqual(['home:en']);
+});
+
+test('a slot that begins makes the front page old, once', async () => {
+  await aSlot(0, '1 hour');
+  await pool().query(`UPDATE home_slot SET starts_at = now() - interval '1 second'`);
+  expect((await deleteEnded())?.tags).toEqual(['home']);
+  expect(await deleteEnded()).toBeNull();
+});
+
+test('a story that grows too old for its rule makes the front page old, once, and no other story does', async () => {
+  const [own, other] = [await aSection('qua-cu'), await aSection('khac')];
+  const story = await aPublished({ sectionId: own, at: new Date(Date.now() - 7_200_000).toISOString() });
+  await aPublished({ sectionId: other, at: new Date(Date.now() - 7_200_000).toISOString() });
+  await pool().query(
+    `INSERT INTO home_slot (position, kind, section_id, max_age_hours) VALUES (0, 'section', $1, 2), (1, 'section', $1, 1)`,
+    [own],
+  );
+  await pool().query(`UPDATE home_slot SET aged_at = now() - interval '10 minutes'`);
+  expect((await deleteEnded())?.tags).toEqual(['home']);
+  expect(await deleteEnded()).toBeNull();
+  await pool().query(`UPDATE home_slot SET aged_at = now() - interval '10 minutes'`);
+  await withdraw(story);
+  expect(await deleteEnded()).toBeNull();
 });
 
 test('a minute in which nothing ends changes nothing', async () => {

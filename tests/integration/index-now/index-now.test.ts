@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { addCorrection } from '#lib/articles/add-correction';
 import { createArticle } from '#lib/articles/create-article';
 import { publishArticle } from '#lib/articles/publish-article';
 import { saveDraft } from '#lib/articles/save-draft';
@@ -11,6 +12,7 @@ import { env } from '#lib/env';
 import { announceStory, INDEX_NOW_QUEUE } from '#lib/index-now/announce-story';
 import { pingIndexNow } from '#lib/index-now/ping-index-now';
 import { type Jobs, startJobs } from '#lib/jobs/run-jobs';
+import { decideNote } from '#lib/reader-notes/decide-note';
 import { aDraft } from '#tests/support/drafts';
 import { aSection, somebody } from '#tests/support/newsroom';
 import { until } from '#tests/support/until';
@@ -82,7 +84,7 @@ test('a story that is published, corrected twice and moved within a minute is to
   expect(await waiting()).toMatchObject([{ state: 'created', waits: true }]);
   expect(pings).toEqual([]);
   await letTimePass();
-  await until(() => pings.length > 0, 20_000);
+  await until(() => pings.length > 0);
   expect(pings).toEqual([
     {
       host: 'localhost:3000',
@@ -101,8 +103,27 @@ test('a story that is withdrawn is told of at the address it had', async () => {
   await unpublishArticle(ada, { articleId: id, live: version });
   await until(async () => (await waiting()).length === 1);
   await letTimePass();
-  await until(() => pings.length > 0, 20_000);
+  await until(() => pings.length > 0);
   expect(pings.map(({ urlList }) => urlList)).toEqual([[`http://localhost:3000/thoi-su/se-go-${id}`]]);
+});
+
+test('a correction is told of, whether an editor added it or took it over from a reader', async () => {
+  const { id, version } = await aStory('dinh-chinh');
+  await publish(id, version, null);
+  const { rows } = await pool().query<{ id: number }>(
+    `INSERT INTO reader_note (article_id, passage, proposal, fingerprint) VALUES ($1, 'Bốn mươi hai', 'Bốn mươi ba', $2) RETURNING id`,
+    [id, Buffer.alloc(32, 7)],
+  );
+  const corrections = [
+    () => addCorrection(ada, { articleId: id, text: 'Bản trước viết sai ngày.' }),
+    () => decideNote(ada, { noteId: rows[0]?.id ?? 0, version: 1, to: 'accepted', correction: 'Bản trước viết sai số.' }),
+  ];
+  for (const correct of corrections) {
+    await until(async () => (await waiting()).length === 1);
+    await pool().query('DELETE FROM jobs.job WHERE name = $1', [INDEX_NOW_QUEUE]);
+    expect(await correct()).toMatchObject({ ok: true });
+  }
+  await until(async () => (await waiting()).length === 1);
 });
 
 test('what the search engine could not take is told again, and what it refuses is not', async () => {
@@ -112,11 +133,11 @@ test('what the search engine could not take is told again, and what it refuses i
   answers = [503, 429, 200];
   await letTimePass();
   for (const tries of [1, 2]) {
-    await until(async () => pings.length === tries && (await waiting())[0]?.state === 'retry', 20_000);
+    await until(async () => pings.length === tries && (await waiting())[0]?.state === 'retry');
     expect((await waiting())[0]?.waits).toBe(true);
     await letTimePass();
   }
-  await until(async () => (await waiting())[0]?.state === 'completed', 20_000);
+  await until(async () => (await waiting())[0]?.state === 'completed');
   expect(pings.length).toBe(3);
   answers = [403];
   await expect(pingIndexNow(id)).resolves.toBeUndefined();
@@ -130,6 +151,8 @@ test('a search engine that is away keeps nobody from publishing', async () => {
   const { id, version } = await aStory('khong-ai-nghe');
   expect((await publish(id, version, null)).ok).toBe(true);
   await expect(pingIndexNow(id)).rejects.toThrow();
+  // Handing it in is not waited for: the next test must not find it.
+  await until(async () => (await waiting()).length === 1);
   Object.assign(env(), { INDEXNOW_ENDPOINT: endpoint });
 });
 

@@ -23,7 +23,7 @@ const attempt = (password: string, email = 'lan@toasoan.vn', address = ADDRESS) 
 
 async function session(): Promise<string> {
   const result = await attempt(PASSWORD);
-  if (!result.ok) throw new Error(result.code);
+  if (!result.ok || result.value.sessionId === undefined) throw new Error('Nobody was signed in.');
   return result.value.sessionId;
 }
 

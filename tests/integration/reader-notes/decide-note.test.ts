@@ -8,8 +8,9 @@ import type { StaffMember } from '#lib/auth/roles';
 import { tagClock } from '#lib/cache/tag-clock';
 import { pool } from '#lib/db/pool';
 import { decideNote } from '#lib/reader-notes/decide-note';
-import { countNotes, listNotes, listNotesOfArticle, NOTES_PER_PAGE } from '#lib/reader-notes/list-notes';
+import { listNotes, listNotesOfArticle, NOTES_PER_PAGE } from '#lib/reader-notes/list-notes';
 import { decideNoteInput, notesQuery } from '#lib/reader-notes/schema';
+import { findShell } from '#lib/shell/find-shell';
 import { countRows } from '#tests/support/commented-story';
 import { aDraft } from '#tests/support/drafts';
 import { aSection, somebody } from '#tests/support/newsroom';
@@ -37,6 +38,17 @@ async function aNote(about = articleId, at = 'now()'): Promise<number> {
     [about, randomBytes(32)],
   );
   return rows[0]?.id ?? 0;
+}
+
+/** All notes that are found, page after page. */
+async function everyNote(words: Record<string, string>): Promise<{ id: number }[]> {
+  const notes: { id: number }[] = [];
+  for (let after: string | null | undefined = undefined; after !== null; ) {
+    const page = await listNotes(ada, notesQuery.parse({ ...words, ...(after && { after }) }));
+    notes.push(...page.notes);
+    after = page.after;
+  }
+  return notes;
 }
 
 const statusOf = async (noteId: number) =>
@@ -74,7 +86,7 @@ describe('an editor who decides on a note', () => {
       1,
     );
     expect(await edition()).toBe(before + 1);
-    expect(await tagsAt(before + 1)).toEqual([`card:${articleId}`, `story:${articleId}`]);
+    expect(await tagsAt(before + 1)).toEqual([`card:${articleId}`, 'corrections:vi', `story:${articleId}`]);
     expect(tagClock().edition).toBe(before + 1);
   });
 
@@ -133,14 +145,14 @@ test('a reporter sees the notes on their own stories, without the readers’ add
   const [own, foreign] = [await aNote(), await aNote(others)];
   expect((await listNotes(rin, {})).notes).toMatchObject([{ id: own, contact: '' }]);
   expect(await listNotesOfArticle(rin, others)).toEqual([]);
-  expect(await countNotes(rin)).toBe(1);
+  expect((await findShell(rin)).readerNotes).toBe(1);
   expect((await listNotes(ada, {})).notes.map(({ id, contact }) => [id, contact])).toEqual([
     [own, 'rosa@example.com'],
     [foreign, 'rosa@example.com'],
   ]);
-  expect(await countNotes(ada)).toBe(2);
+  expect((await findShell(ada)).readerNotes).toBe(2);
   expect(await listNotes(milo, {})).toEqual({ notes: [], after: null });
-  expect(await countNotes(milo)).toBe(0);
+  expect((await findShell(milo)).readerNotes).toBe(0);
 });
 
 test('an editor leafs through the notes, oldest first, and meets each once, also those of one moment', async () => {
@@ -172,4 +184,25 @@ test('a correction needs a published story, and moves the time at which its page
   await unpublishArticle(ada, { articleId, live: 1 });
   expect(await addCorrection(ada, { articleId, text: 'Không ai đọc.' })).toEqual({ ok: false, code: 'not-published' });
   expect(await countRows('correction', 'article_id = $1', [articleId])).toBe(1);
+});
+
+test('a correction whose answer was lost is sent again, and stands under the story once; so does one that two readers asked for', async () => {
+  const text = 'Cầu dài 1.200 m, không phải 1.100 m.';
+  const sent = await Promise.all([1, 2, 3].map(() => addCorrection(ada, { articleId, text })));
+  expect(sent.map(({ ok }) => ok)).toEqual([true, true, true]);
+  const noteId = await aNote();
+  expect(await decideNote(ada, { noteId, version: 1, to: 'accepted', correction: text })).toMatchObject({ ok: true });
+  expect(await statusOf(noteId)).toMatchObject({ status: 'accepted' });
+  expect(await countRows('correction', 'article_id = $1', [articleId])).toBe(1);
+  expect(await countRows('audit_entry', `deed = 'add-correction' AND subject = $1`, [`article:${articleId}`])).toBe(1);
+});
+
+test('an editor finds notes by words of the story or of the reader, without marks, and by section', async () => {
+  const id = await aNote();
+  const found = async (words: Record<string, string>) => (await everyNote(words)).filter((note) => note.id === id).length;
+  expect(await found({ q: 'hop long' })).toBe(1);
+  expect(await found({ q: 'BON muoi ba' })).toBe(1);
+  expect(await found({ q: 'khongdau' })).toBe(0);
+  expect(await found({ section: String(section) })).toBe(1);
+  expect(await found({ section: '9999' })).toBe(0);
 });

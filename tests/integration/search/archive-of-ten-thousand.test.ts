@@ -16,7 +16,7 @@ beforeAll(async () => {
   sections = await Promise.all([aSection('thoi-su'), aSection('van-hoa'), aSection('the-thao')]);
   for (let batch = 0; batch < 10; batch++) await fillArchive(ada.id, sections, 1_000);
   await archiveStory(ada.id, { title: 'Đường vành đai 3 thông xe', sectionId: sections[0] ?? 0 });
-}, 240_000);
+});
 
 function search(question: string, place: Partial<Search> = {}) {
   const asked = readSearch(`q=${encodeURIComponent(question)}`);
@@ -44,7 +44,7 @@ async function statementsOf(deed: () => Promise<unknown>): Promise<string[]> {
   return heard;
 }
 
-test('a reader who pages through an answer sees every story once, forwards and back', { timeout: 120_000 }, async () => {
+test('a reader who pages through an answer sees every story once, forwards and back', async () => {
   // A rare enough pair of words, so that there are a few pages and every step of ranking.
   const question = 'trang vang';
   const seen: number[] = [];

@@ -3,10 +3,16 @@ import { tagClock } from '#lib/cache/tag-clock';
 import { tags } from '#lib/cache/tags';
 import { orderedNow } from '#lib/clock';
 import { pool } from '#lib/db/pool';
+import type { FrontPage } from '#lib/home/view';
+import { saveSettings } from '#lib/site/groups/save-settings';
+import { findGroup } from '#lib/site/groups/store';
+import { shownOf } from '#lib/site/most-read';
+import type { MOST_READ } from '#lib/site/view';
 import { refreshMostRead } from '#lib/views/refresh-most-read';
 import { findMostRead } from '#lib/views/store';
 import type { MostReadPeriod } from '#lib/views/view';
 import { aStory } from '#tests/support/commented-story';
+import { somebody } from '#tests/support/newsroom';
 
 beforeEach(async () => {
   await pool().query('DELETE FROM story_view_hour');
@@ -49,6 +55,38 @@ test('readers find what was read most in a day and in a week, at most ten of eac
   expect(await mostRead('week', 'vi')).toEqual([old, ...stories.slice(0, 9)]);
   expect(await mostRead('day', 'en')).toEqual([]);
 });
+
+test('an editor who chooses another span finds its list at once, by the same views; of spans that nobody sees none is kept', async () => {
+  const [now, yesterday, before, longAgo] = [await aStory(), await aStory(), await aStory(), await aStory()];
+  await read(now, 5, 0);
+  await read(yesterday, 10, 20);
+  await read(before, 20, 60);
+  await read(longAgo, 40, 24 * 20);
+  const admin = await somebody('admin', 'Ada');
+  const choose = async (mostRead: (typeof MOST_READ)[number]) => {
+    const { version } = await findGroup('reading');
+    const change = { of: 'reading' as const, value: { mostRead, counts: true } };
+    expect(await saveSettings(admin, { seen: version, change })).toMatchObject({ ok: true });
+  };
+  for (const [period, stories] of [
+    ['hour', [now]],
+    ['three_days', [before, yesterday, now]],
+    ['month', [longAgo, before, yesterday, now]],
+  ] as const) {
+    await choose(period);
+    expect(await mostRead(period, 'vi')).toEqual(stories);
+    // Slots of the front page are filled from it.
+    expect(await mostRead('day', 'vi')).toEqual([yesterday, now]);
+    expect(await mostRead('week', 'vi')).toEqual([]);
+    const page = shownOf({ ...EMPTY_FRONT, mostRead: await findMostRead('vi') }, { mostRead: period, counts: true });
+    expect(Object.keys(page.mostRead)).toEqual([period]);
+  }
+  await choose('both');
+  expect(await mostRead('week', 'vi')).toEqual([before, yesterday, now]);
+  expect(await mostRead('month', 'vi')).toEqual([]);
+});
+
+const EMPTY_FRONT: FrontPage = { lead: null, beside: [], latest: [], blocks: [], mostRead: {} };
 
 test('each edition has lists of its own', async () => {
   const [vietnamese, english] = [await aStory(), await aStory()];

@@ -8,10 +8,11 @@ import { Embed } from '#components/newsroom/articles/embed-node.ts';
 import { Figure } from '#components/newsroom/articles/figure-node.ts';
 import { Gallery } from '#components/newsroom/articles/gallery-node.ts';
 import { Pullquote } from '#components/newsroom/articles/pullquote-node.ts';
+import { Related } from '#components/newsroom/articles/related-node.ts';
 import { emptyTable, TABLE_NODES } from '#components/newsroom/articles/table-nodes.ts';
 import { articleDocument } from '#lib/articles/document';
 
-const schema = getSchema([ArticleKit, NoLineBreaks, Figure, Pullquote, Gallery, AttachmentNode, Embed, ...TABLE_NODES]);
+const schema = getSchema([ArticleKit, NoLineBreaks, Figure, Pullquote, Gallery, AttachmentNode, Embed, Related, ...TABLE_NODES]);
 const text = (words: string, ...marks: object[]) => ({ type: 'text', text: words, ...(marks.length > 0 && { marks }) });
 const paragraph = (...content: object[]) => ({ type: 'paragraph', content });
 const cell = (type: string, words: string) => ({ type, content: [paragraph(text(words))] });
@@ -37,7 +38,7 @@ test('what an editor writes comes out of the editor exactly as the newsroom take
   expect(articleDocument.parse(written.toJSON())).toEqual(document);
 });
 
-test('pull quotes, tables, galleries, files and embeds go into the editor, out to the newsroom and back, and nothing of them is lost', () => {
+test('pull quotes, tables, galleries, files, embeds and related stories go into the editor, out to the newsroom and back, and nothing of them is lost', () => {
   const document = articleDocument.parse({
     type: 'doc',
     content: [
@@ -53,6 +54,7 @@ test('pull quotes, tables, galleries, files and embeds go into the editor, out t
       { type: 'gallery', attrs: { caption: 'Một ngày', pictures: [picture(3), picture(4)] } },
       { type: 'attachment', attrs: { attachmentId: 5, label: 'Bảng giá' } },
       { type: 'embed', attrs: { provider: 'youtube', id: 'k3vNq_8-xYz', title: 'Hợp long' } },
+      { type: 'related', attrs: { heading: 'Xem thêm', articleIds: [12, 7] } },
       { type: 'paragraph' },
     ],
   });
@@ -80,7 +82,7 @@ test('an editor cannot make what the newsroom would refuse', () => {
   expect(Object.keys(schema.nodes).sort()).toEqual(
     [
       ...['blockquote', 'bulletList', 'doc', 'figure', 'heading', 'listItem', 'orderedList', 'paragraph', 'text'],
-      ...['attachment', 'embed', 'gallery', 'pullquote', 'table', 'tableCell', 'tableHeader', 'tableRow'],
+      ...['attachment', 'embed', 'gallery', 'pullquote', 'related', 'table', 'tableCell', 'tableHeader', 'tableRow'],
     ].sort(),
   );
   expect(Object.keys(schema.marks).sort()).toEqual(['bold', 'italic', 'link']);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { articleDocument, attachmentIdsOf, documentText, figuresOf, hasEmbed, mediaIdsOf } from '#lib/articles/document';
+import { articleDocument, attachmentIdsOf, documentText, figuresOf, hasEmbed, mediaIdsOf, namedStoryIdsOf } from '#lib/articles/document';
 import { readingMinutes } from '#lib/articles/reading-time';
 import { whatIsMissing } from '#lib/articles/status';
 import { aDraft } from '#tests/support/drafts';
@@ -25,21 +25,23 @@ const picture = (mediaId: number, words: object = {}) => ({
 const gallery = (attrs: object = {}) => ({ type: 'gallery', attrs: { caption: 'Một ngày', pictures: [picture(3), picture(4)], ...attrs } });
 const attachment = (attrs: object = {}) => ({ type: 'attachment', attrs: { attachmentId: 5, label: 'Bảng giá', ...attrs } });
 const embed = (attrs: object = {}) => ({ type: 'embed', attrs: { provider: 'youtube', id: 'k3vNq_8-xYz', title: 'Hợp long', ...attrs } });
-const all = doc(paragraph(text('Mở đầu.')), pullquote, counted, gallery(), attachment(), embed());
+const related = (attrs: object = {}) => ({ type: 'related', attrs: { heading: 'Xem thêm', articleIds: [12, 7], ...attrs } });
+const all = doc(paragraph(text('Mở đầu.')), pullquote, counted, gallery(), attachment(), embed(), related());
 
 describe('what a body can hold besides text', () => {
-  test('an editor’s pull quotes, tables, galleries, files and embeds come through unchanged', () => {
+  test('an editor’s pull quotes, tables, galleries, files, embeds and related stories come through unchanged', () => {
     expect(articleDocument.parse(all)).toEqual(all);
   });
 
   test('whoever walks the document meets all of it', () => {
     const document = articleDocument.parse(all);
     expect(documentText(document)).toBe(
-      'Mở đầu.\n\nVậy là được.\nÔng Tư Đởm\n\nLượt xe\nCầu\tLượt\nLạc Giang\t41.000\n\nCảnh 3\nCảnh 4\nMột ngày\n\nBảng giá\n\nHợp long',
+      'Mở đầu.\n\nVậy là được.\nÔng Tư Đởm\n\nLượt xe\nCầu\tLượt\nLạc Giang\t41.000\n\nCảnh 3\nCảnh 4\nMột ngày\n\nBảng giá\n\nHợp long\n\nXem thêm',
     );
     expect(mediaIdsOf(document)).toEqual([3, 4]);
     expect(figuresOf(document)).toHaveLength(2);
     expect(attachmentIdsOf(document)).toEqual([5]);
+    expect(namedStoryIdsOf(document)).toEqual([12, 7]);
     expect(hasEmbed(document)).toBe(true);
     expect(hasEmbed(articleDocument.parse(doc(paragraph())))).toBe(false);
   });
@@ -80,6 +82,10 @@ describe('what a body can hold besides text', () => {
     ['an embed whose id ends its attribute', embed({ id: '"onload=ale' })],
     ['an embed whose id climbs', embed({ provider: 'facebook', id: '../evil/posts/12345' })],
     ['an embed whose id belongs to somebody else', embed({ provider: 'vimeo' })],
+    ['a related story by address', related({ articleIds: ['https://evil.example/'] })],
+    ['a related story with a title of its own', related({ titles: ['Giả'] })],
+    ['one related story twice', related({ articleIds: [7, 7] })],
+    ['five related stories in a box', related({ articleIds: [1, 2, 3, 4, 5] })],
     ['an embed without a title', { type: 'embed', attrs: { provider: 'youtube', id: 'k3vNq_8-xYz' } }],
   ])('an attacker’s body with %s is refused', (_, block) => {
     expect(accepts(block)).toBe(false);
@@ -100,6 +106,12 @@ describe('what a body can hold besides text', () => {
   });
 });
 
+test('a body names so many other stories that its page can still name them all', () => {
+  const boxes = (count: number) => Array.from({ length: count }, (_, at) => related({ articleIds: [1, 2, 3, 4].map((id) => at * 4 + id) }));
+  expect(accepts(...boxes(10))).toBe(true);
+  expect(reasons(...boxes(11))).toEqual(['too-many-stories']);
+});
+
 describe('before readers', () => {
   const missing = (...content: unknown[]) =>
     whatIsMissing({ ...aDraft({ sectionId: 1 }), body: articleDocument.parse(doc(paragraph(text('Chữ.')), ...content)) });
@@ -109,6 +121,8 @@ describe('before readers', () => {
     expect(missing(gallery({ pictures: [picture(3), picture(4, { alt: ' ' })] }))).toEqual(['figure-alt']);
     expect(missing(table({}, row(cell('a'), cell('b')), row(cell('c'), cell('d'))))).toEqual(['table-header']);
     expect(missing(table({}, row(cell('a', 'tableHeader'), cell('b'))))).toEqual([]);
+    expect(missing(related())).toEqual([]);
+    expect(missing(related({ articleIds: [] }))).toEqual(['related-story']);
     expect(missing(attachment({ label: '' }), embed({ title: ' ' }))).toEqual(['attachment-label', 'embed-title']);
   });
 });

@@ -1,11 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { makeDraftDesk } from '#components/newsroom/articles/draft-desk.ts';
 import type { SaveAnswer } from '#components/newsroom/articles/requests.ts';
+import type { DraftContent, SaveKind } from '#lib/articles/schema';
 import { aDraft, bodyOf } from '#tests/support/drafts';
 
 const savedAt = new Date('2026-11-23T10:00:00Z');
 
-type Sent = { version: number; content: unknown; answer: (answer: SaveAnswer) => void };
+type Sent = { version: number; content: unknown; kind: SaveKind; answer: (answer: SaveAnswer) => void };
 
 /** A desk whose saves the test answers by hand. */
 function aDesk({ live = false } = {}) {
@@ -23,7 +24,7 @@ function aDesk({ live = false } = {}) {
       attachments: {},
     },
     me: 'Ada',
-    send: ({ version, content }) => new Promise((answer) => sent.push({ version, content, answer })),
+    send: ({ version, content, kind }) => new Promise((answer) => sent.push({ version, content, kind, answer })),
   });
   let body: unknown = aDraft().body;
   desk.holdBody({
@@ -49,6 +50,22 @@ function aDesk({ live = false } = {}) {
 }
 
 const saved = (version: number): SaveAnswer => ({ code: 'saved', version, slug: aDraft().slug, savedAt });
+
+test('a page that is written on is drawn anew with the first key, not with each', () => {
+  const { desk, type } = aDesk();
+  const before = desk.state();
+  type('a');
+  const written = desk.state();
+  expect([before.isDirty, written.isDirty]).toEqual([false, true]);
+  let told = 0;
+  desk.subscribe(() => {
+    told += 1;
+  });
+  type('ab');
+  type('abc');
+  expect(desk.state()).toBe(written);
+  expect(told, 'who saves by itself hears of every key').toBe(2);
+});
 
 describe('an editor who saves', () => {
   test('sends what is written now over the version it was made from', async () => {
@@ -115,46 +132,209 @@ describe('an editor who saves', () => {
   });
 });
 
-describe('an editor who meets a conflict', () => {
-  const theirs = { ...aDraft({ lead: 'Lời của Rin.', body: bodyOf('Rin.') }), version: 5, savedBy: 'Rin', savedAt };
+describe('an editor whose story somebody else saved meanwhile', () => {
+  const theirs = (changes: Partial<DraftContent>, version = 5) => ({ ...aDraft(changes), version, savedBy: 'Rin', savedAt });
+  const conflict = (changes: Partial<DraftContent>, version = 5): SaveAnswer => ({
+    code: 'conflict',
+    theirs: theirs(changes, version),
+    pictures: {},
+    attachments: {},
+  });
 
+  test('has both on the page and saved when they do not touch each other', async () => {
+    const { desk, type, next } = aDesk();
+    type('Ada.');
+    const saving = desk.save();
+    (await next(0)).answer(conflict({ lead: 'Lời của Rin.' }));
+    const { version, content, kind, answer } = await next(1);
+    expect({ version, content, kind }).toEqual({
+      version: 5,
+      content: aDraft({ lead: 'Lời của Rin.', body: bodyOf('Ada.') }),
+      kind: 'merged',
+    });
+    answer(saved(6));
+    expect(await saving).toBe(true);
+    expect(desk.state()).toMatchObject({ conflict: null, isDirty: false, merged: { name: 'Rin' }, form: { lead: 'Lời của Rin.' } });
+    expect(desk.mine().body).toEqual(bodyOf('Ada.'));
+  });
+
+  test('and writes on while it is brought together loses no letter of that either', async () => {
+    const { desk, type, next } = aDesk();
+    type('Ada.');
+    const saving = desk.save('auto');
+    const first = await next(0);
+    type('Ada viết tiếp.');
+    first.answer(conflict({ lead: 'Lời của Rin.' }));
+    const { content, answer } = await next(1);
+    expect(content).toEqual(aDraft({ lead: 'Lời của Rin.', body: bodyOf('Ada viết tiếp.') }));
+    type('Ada viết tiếp nữa.');
+    answer(saved(6));
+    await saving;
+    expect(desk.state()).toMatchObject({ isDirty: true, base: { version: 6 } });
+    expect(desk.mine().body).toEqual(bodyOf('Ada viết tiếp nữa.'));
+  });
+
+  /** Both wrote another lead; Rin a byline besides. */
   async function inConflict() {
     const made = aDesk();
-    made.type('Ada.');
+    made.desk.set({ lead: 'Ada: ba cột đèn.' });
     const saving = made.desk.save();
-    (await made.next(0)).answer({ code: 'conflict', theirs, pictures: {}, attachments: {} });
+    (await made.next(0)).answer(conflict({ lead: 'Rin: năm chiếc ghế.', byline: 'Rin' }));
     expect(await saving).toBe(false);
+    expect(made.desk.state()).toMatchObject({ isDirty: true, conflict: { theirs: { version: 5 } }, form: { lead: 'Ada: ba cột đèn.' } });
     return made;
   }
 
-  test('keeps mine: it is saved over their version', async () => {
-    const { desk, next } = await inConflict();
-    const keeping = desk.keepMine();
+  test('chooses hers where both changed the same: it is saved over theirs, with the rest of theirs', async () => {
+    const { desk, next, sent } = await inConflict();
+    expect(desk.weigh()?.fields.filter(({ state }) => state === 'conflict')).toMatchObject([{ field: 'lead', mine: 'Ada: ba cột đèn.' }]);
+    const settling = desk.settle({ fields: { lead: 'mine' } });
     const { version, content, answer } = await next(1);
-    expect({ version, content }).toEqual({ version: 5, content: aDraft({ body: bodyOf('Ada.') }) });
+    expect({ version, content }).toEqual({ version: 5, content: aDraft({ lead: 'Ada: ba cột đèn.', byline: 'Rin' }) });
     answer(saved(6));
-    expect(await keeping).toBe(true);
+    expect(await settling).toBe(true);
     expect(desk.state()).toMatchObject({ conflict: null, isDirty: false, base: { version: 6 } });
+    expect(sent).toHaveLength(2);
   });
 
-  test('takes theirs: mine is set aside and can come back', async () => {
+  test('chooses theirs: hers becomes a version first, and can come back', async () => {
     const { desk, next } = await inConflict();
-    desk.takeTheirs();
+    const settling = desk.settle({ fields: { lead: 'theirs' } });
+    const kept = await next(1);
+    expect(kept).toMatchObject({ version: 5, kind: 'hand', content: { lead: 'Ada: ba cột đèn.' } });
+    kept.answer(saved(6));
+    const chosen = await next(2);
+    expect(chosen).toMatchObject({ version: 6, kind: 'merged', content: { lead: 'Rin: năm chiếc ghế.', byline: 'Rin' } });
+    chosen.answer(saved(7));
+    expect(await settling).toBe(true);
+    expect(desk.state()).toMatchObject({ conflict: null, isDirty: false, base: { version: 7 }, form: { lead: 'Rin: năm chiếc ghế.' } });
+    desk.bringBack();
+    expect(desk.state()).toMatchObject({ aside: null, isDirty: true, form: { lead: 'Ada: ba cột đèn.' } });
+  });
+
+  test('saves nothing by itself until she has chosen', async () => {
+    const { desk, sent } = await inConflict();
+    expect(await desk.save('auto')).toBe(false);
+    expect(sent).toHaveLength(1);
+  });
+
+  test('reads along: the page has their text at once, and nothing is to be saved', async () => {
+    const { desk } = aDesk();
+    await desk.follow({ code: 'conflict', theirs: theirs({ lead: 'Lời của Rin.' }), pictures: {}, attachments: {} });
     expect(desk.state()).toMatchObject({
-      conflict: null,
       isDirty: false,
+      merged: null,
       base: { version: 5, savedBy: 'Rin' },
       form: { lead: 'Lời của Rin.' },
     });
-    expect(desk.mine().body).toEqual(bodyOf('Rin.'));
-    desk.bringBack();
-    expect(desk.mine()).toEqual(aDraft({ body: bodyOf('Ada.') }));
-    expect(desk.state()).toMatchObject({ aside: null, isDirty: true });
-    const saving = desk.save();
-    const { version, answer } = await next(1);
-    expect(version).toBe(5);
-    answer(saved(6));
+  });
+
+  test('publishes nothing that she has not seen', async () => {
+    const { desk, type, next } = aDesk();
+    type('Ada.');
+    const published: number[] = [];
+    const publishing = desk.saveThen(async (version) => void published.push(version));
+    (await next(0)).answer(conflict({ lead: 'Lời của Rin.' }));
+    (await next(1)).answer(saved(6));
+    await publishing;
+    expect(published).toEqual([]);
+    expect(desk.state().failure).toBe('merged-meanwhile');
+  });
+
+  test('who is herself, after a save whose answer was lost, is asked nothing', async () => {
+    const { desk, type, next } = aDesk();
+    type('Một.');
+    const first = desk.save('auto');
+    (await next(0)).answer({ code: 'offline' });
+    expect(await first).toBe(false);
+    type('Một. Hai.');
+    const second = desk.save('auto');
+    (await next(1)).answer({
+      ...conflict({ body: bodyOf('Một.') }, 2),
+      theirs: { ...theirs({ body: bodyOf('Một.') }, 2), savedBy: 'Ada' },
+    } as SaveAnswer);
+    const { version, content, answer } = await next(2);
+    expect({ version, content }).toEqual({ version: 2, content: aDraft({ body: bodyOf('Một. Hai.') }) });
+    answer(saved(3));
+    expect(await second).toBe(true);
+    expect(desk.state()).toMatchObject({ conflict: null, merged: null, isDirty: false });
+  });
+});
+
+describe('a save that comes by itself', () => {
+  test('keeps the rest when a field cannot be saved, and says which', async () => {
+    const { desk, type, next } = aDesk();
+    desk.setTitle('');
+    type('Chữ mới.');
+    const saving = desk.save('auto');
+    const { content, answer } = await next(0);
+    expect(content).toEqual(aDraft({ body: bodyOf('Chữ mới.') }));
+    answer(saved(2));
+    expect(await saving).toBe(false);
+    expect(desk.state()).toMatchObject({ isDirty: true, held: { title: 'required' }, form: { title: '' }, errors: {} });
+    expect(await desk.save('auto')).toBe(false);
+    desk.setTitle('Cầu mới');
+    const again = desk.save('auto');
+    const second = await next(1);
+    expect(second).toMatchObject({ version: 2, content: { title: 'Cầu mới', body: bodyOf('Chữ mới.') } });
+    second.answer(saved(3));
+    expect(await again).toBe(true);
+    expect(desk.state()).toMatchObject({ isDirty: false, held: {} });
+  });
+
+  test('leaves what publishing still lacks beside its fields', async () => {
+    const { desk, type, next } = aDesk();
+    desk.showErrors({ sectionId: 'missingSection' }, 'publishing');
+    type('Một.');
+    const saving = desk.save('auto');
+    (await next(0)).answer(saved(2));
     await saving;
+    expect(desk.state().errors).toEqual({ sectionId: 'missingSection' });
+  });
+
+  test('is made to stay by whoever then asks for it, once', async () => {
+    const { desk, type, next, sent } = aDesk();
+    type('Một.');
+    const saving = desk.save('auto');
+    (await next(0)).answer(saved(2));
+    await saving;
+    const keeping = desk.keep();
+    const { kind, answer } = await next(1);
+    expect(kind).toBe('hand');
+    answer(saved(3));
+    expect(await keeping).toBe(true);
+    expect(await desk.keep()).toBe(true);
+    expect(sent).toHaveLength(2);
+  });
+
+  test('under way when Publish is pressed is waited for, and one that comes later waits for the publication', async () => {
+    const { desk, type, next, sent } = aDesk();
+    type('Một.');
+    void desk.save('auto');
+    const first = await next(0);
+    type('Một. Hai.');
+    let publish = () => {};
+    const published: number[] = [];
+    const publishing = desk.saveThen((version) => {
+      published.push(version);
+      return new Promise((done) => {
+        publish = done;
+      });
+    });
+    first.answer(saved(2));
+    const second = await next(1);
+    expect(second).toMatchObject({ version: 2, content: { body: bodyOf('Một. Hai.') } });
+    second.answer(saved(3));
+    await vi.waitFor(() => expect(published).toEqual([3]));
+    type('Một. Hai. Ba.');
+    const later = desk.save('auto');
+    expect(sent).toHaveLength(2);
+    publish();
+    await publishing;
+    const third = await next(2);
+    expect(third).toMatchObject({ version: 3, kind: 'auto' });
+    third.answer(saved(4));
+    expect(await later).toBe(true);
   });
 });
 
@@ -167,14 +347,21 @@ describe('a picture that arrives while somebody writes on', () => {
     desk.setPicture({ mediaId: 1, alt: '', caption: '', credit: '' });
     const put = desk.awaitPicture();
     desk.setPicture({ mediaId: 1, ...words });
-    put(2, picture);
+    put(2, { picture, words: { alt: 'Khác', caption: 'Khác', credit: 'Khác' } });
     expect(desk.state()).toMatchObject({ form: { picture: { mediaId: 2, ...words } }, pictures: { 2: picture }, isDirty: true });
   });
 
-  test('is placed where there was none', () => {
+  test('is placed where there was none, with the words that came with it', () => {
     const { desk } = aDesk();
-    desk.awaitPicture()(2, picture);
-    expect(desk.state().form.picture).toEqual({ mediaId: 2, alt: '', caption: '', credit: '' });
+    desk.awaitPicture()(2, { picture, words });
+    expect(desk.state().form.picture).toEqual({ mediaId: 2, ...words });
+  });
+
+  test('brings its own credit in the place of the old one’s, which was never its own; a word it has none for stays', () => {
+    const { desk } = aDesk();
+    desk.setPicture({ mediaId: 1, ...words });
+    desk.awaitPicture()(2, { picture, words: { alt: '', caption: '', credit: 'Ảnh: Ánh' } });
+    expect(desk.state().form.picture).toEqual({ mediaId: 2, ...words, credit: 'Ảnh: Ánh' });
   });
 
   test('does not come back when the picture was removed meanwhile', () => {
@@ -182,7 +369,7 @@ describe('a picture that arrives while somebody writes on', () => {
     desk.setPicture({ mediaId: 1, ...words });
     const put = desk.awaitPicture();
     desk.setPicture(null);
-    put(2, picture);
+    put(2, { picture, words });
     expect(desk.state().form.picture).toBeNull();
   });
 });

@@ -46,7 +46,7 @@ test('an attacker cannot bring a status, an owner or a moment along', () => {
 });
 
 test('an editor who turns the page comes to what follows', () => {
-  const cursor = { savedAt: new Date('2026-11-23T10:00:00.123Z'), articleId: 12 };
+  const cursor = { at: new Date('2026-11-23T10:00:00.123Z'), articleId: 12 };
   expect(listArticlesInput.parse({ after: cursorText(cursor) }).after).toEqual(cursor);
 });
 

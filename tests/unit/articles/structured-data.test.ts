@@ -37,7 +37,7 @@ const story: StoryView = {
   },
 };
 const described = (changes: Partial<StoryView> = {}, comments = [SPECIMEN_COMMENT]) =>
-  describeStory({ ...about, story: { ...story, ...changes }, comments });
+  describeStory({ ...about, story: { ...story, ...changes }, said: { count: comments.length, newest: comments } });
 
 // That these compile is half of the test.
 described() satisfies NewsArticle;
@@ -133,7 +133,7 @@ describe('a story as search engines read it', () => {
   test('tells of the newest comments only, however many there are', () => {
     const comments = Array.from({ length: 40 }, (_, index) => ({ ...SPECIMEN_COMMENT, id: index + 1 }));
     expect(described({}, comments).comment?.map((comment) => comment.url?.split('-').at(-1))).toEqual(
-      Array.from({ length: 10 }, (_, index) => String(index + 31)),
+      Array.from({ length: 10 }, (_, index) => String(index + 1)),
     );
   });
 
@@ -154,11 +154,12 @@ test('the way to a story counts its steps, and lists name their stories', () => 
   ]);
   const list = { siteUrl, locale: 'vi' as const, name: 'Thảo Vy', description: 'Phóng viên', path: '/tac-gia/thao-vy', stories: [story] };
   expect(describeList(list).mainEntity.itemListElement).toEqual([{ '@type': 'ListItem', position: 1, url: siteUrl + story.path }]);
-  expect(describeAuthor(list).mainEntity).toEqual({
-    '@type': 'Person',
-    name: 'Thảo Vy',
-    url: `${siteUrl}/tac-gia/thao-vy`,
-    description: 'Phóng viên',
+  const person = { '@type': 'Person', name: 'Thảo Vy', url: `${siteUrl}/tac-gia/thao-vy`, description: 'Phóng viên' };
+  expect(describeAuthor({ ...list, portrait: null }).mainEntity).toEqual(person);
+  const key = '0123456789abcdef0123456789abcdef';
+  expect(describeAuthor({ ...list, portrait: { key, width: 640, height: 800, renditions: [] } }).mainEntity).toEqual({
+    ...person,
+    image: { '@type': 'ImageObject', url: `${siteUrl}/media/${key}/640.webp`, width: '640', height: '800' },
   });
 });
 

@@ -5,7 +5,9 @@ import { attachmentPath, contentDisposition } from '#lib/attachments/file-name';
 import { fileSize } from '#lib/attachments/file-size';
 import { attachmentAddress, uploadQuery } from '#lib/attachments/schema';
 import { isPdf } from '#lib/attachments/sniff-pdf';
+import { EXTENSIONS } from '#lib/attachments/types';
 import { byteRange, sliceStream } from '#lib/http/byte-range';
+import { isAnswered } from '#lib/page-cache/reader-path';
 
 const bytes = (text: string) => Buffer.from(text, 'latin1');
 const nameOf = (name: string) => uploadQuery.parse({ name }).name;
@@ -53,6 +55,13 @@ describe('what a sender calls a file', () => {
     expect(contentDisposition('Bảng giá.pdf')).toBe(`inline; filename="bang-gia.pdf"; filename*=UTF-8''B%E1%BA%A3ng%20gi%C3%A1.pdf`);
     expect(contentDisposition(nameOf(`a"; x='(*).pdf`))).toMatch(/^inline; filename="[a-z0-9-]+\.pdf"; filename\*=UTF-8''[\w%.~!-]+$/);
   });
+});
+
+test.each(Object.values(EXTENSIONS))('a file that ends in .%s ends so in its address, and to the browser', (extension) => {
+  const fileName = `Phỏng vấn.${extension}`;
+  expect(attachmentPath({ key, fileName })).toBe(`/tep/${key}/phong-van.${extension}`);
+  expect(isAnswered(attachmentPath({ key, fileName }))).toBe(true);
+  expect(contentDisposition(fileName)).toContain(`filename="phong-van.${extension}"`);
 });
 
 test('a reader learns a file’s size as people of the language write it', () => {

@@ -33,6 +33,20 @@ describe('what an instance knows of changes', () => {
     expect(clock.isOld(['home'], later)).toBe(true);
   });
 
+  test('of tags there is no end, of those that are remembered there is; what is forgotten may age too much, never too little', () => {
+    const clock = makeTagClock();
+    const before = orderedNow();
+    const tags = Array.from({ length: 60_000 }, (_, number) => `story:${number}`);
+    for (const tag of tags) clock.expire([tag]);
+    const after = orderedNow();
+    expect(clock.size).toBeLessThanOrEqual(50_000);
+    expect(tags.every((tag) => clock.isOld([tag], before))).toBe(true);
+    expect(tags.some((tag) => clock.isOld([tag], after))).toBe(false);
+    const between = orderedNow();
+    clock.expire(['story:1', 'home']);
+    expect([clock.isOld(['home'], between), clock.isOld(['story:2'], between)]).toEqual([true, false]);
+  });
+
   test('the edition is the newest heard of, in whatever order changes arrive', () => {
     const clock = makeTagClock();
     clock.apply({ edition: 9, tags: [] });

@@ -17,4 +17,5 @@ test('no two captchas are the same', async () => {
   const answers = opened.map((captcha) => (captcha.ok ? captcha.value.answer : ''));
   expect(new Set(names).size).toBe(20);
   expect(new Set(answers).size).toBeGreaterThan(18);
+  expect(new Set(opened.map((captcha) => (captcha.ok ? captcha.value.digits : ''))).size).toBeGreaterThan(18);
 });

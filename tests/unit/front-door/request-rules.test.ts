@@ -13,8 +13,9 @@ describe('how large a body may be', () => {
     ['/newsroom/articles', 256],
     ['/sign-in', 256],
     ['/api/newsroom/articles', 2 * 1024],
+    ['/api/newsroom/desk/presence', 1],
     ['/api/newsroom/media', 15 * 1024 + 64],
-    ['/api/newsroom/attachments', 20 * 1024 + 64],
+    ['/api/newsroom/attachments', 40 * 1024 + 64],
     ['/api/comments/x', 0],
     ['/', 0],
   ])('%s takes %d KB', (path, kilobytes) => expect(bodyLimit(path)).toBe(kilobytes * 1024));

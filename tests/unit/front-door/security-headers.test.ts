@@ -32,7 +32,7 @@ describe('what a page may load', () => {
 
   test("a page of the newsroom: only scripts with this response's nonce", () =>
     expect(staffPolicy('abc')).toBe(
-      "default-src 'none'; script-src 'self' 'nonce-abc' 'strict-dynamic'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; frame-src https://www.youtube-nocookie.com https://player.vimeo.com https://www.tiktok.com https://www.facebook.com; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      "default-src 'none'; script-src 'self' 'nonce-abc' 'strict-dynamic'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; media-src 'self'; connect-src 'self'; frame-src https://www.youtube-nocookie.com https://player.vimeo.com https://www.tiktok.com https://www.facebook.com; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     ));
 
   test('nobody may put one into a frame or run strings as code', () => {

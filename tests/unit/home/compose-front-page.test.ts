@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { StoryCard } from '#lib/articles/stories/view';
-import { composeFrontPage, type FrontPageParts, NEWEST_NEEDED, STORIES_PER_SECTION } from '#lib/home/compose-front-page';
-import { SLOT_KINDS, SLOTS } from '#lib/home/view';
+import { composeFrontPage, composePlaces, type FrontPageParts, NEWEST_NEEDED, STORIES_PER_SECTION } from '#lib/home/compose-front-page';
+import { type OfferedSlot, SLOT_KINDS, SLOTS, type SlotKind } from '#lib/home/view';
 import type { SectionNode } from '#lib/sections/tree';
 
 const aSection = (id: number): SectionNode => ({
@@ -12,6 +12,7 @@ const aSection = (id: number): SectionNode => ({
   nameEn: '',
   description: '',
   descriptionEn: '',
+  isHidden: false,
   children: [],
 });
 
@@ -21,6 +22,7 @@ const aStory = (id: number, { section = aSection(1), hasPicture = true } = {}): 
   locale: 'vi',
   path: `/muc/bai-${id}`,
   kicker: '',
+  shownComments: 0,
   title: `Bài ${id}`,
   lead: '',
   section,
@@ -34,6 +36,12 @@ const parts = (changes: Partial<FrontPageParts> = {}): FrontPageParts => ({
   bySection: [],
   mostRead: { day: [], week: [] },
   ...changes,
+});
+const slot = (position: number, kind: SlotKind, stories: StoryCard[], repeats = false): OfferedSlot => ({
+  position,
+  kind,
+  stories,
+  repeats,
 });
 const idsOf = (stories: readonly StoryCard[]) => stories.map(({ id }) => id);
 
@@ -56,10 +64,7 @@ describe('what an editor has arranged', () => {
   test('stands where the editor put it, and the newest fill the rest', () => {
     const page = composeFrontPage(
       parts({
-        slots: [
-          { position: 0, kind: 'story', stories: [aStory(7, { hasPicture: false })] },
-          { position: 2, kind: 'section', stories: [aStory(100), aStory(50)] },
-        ],
+        slots: [slot(0, 'story', [aStory(7, { hasPicture: false })]), slot(2, 'section', [aStory(100), aStory(50)])],
       }),
     );
     expect(page.lead?.id).toBe(7);
@@ -69,40 +74,63 @@ describe('what an editor has arranged', () => {
   test('a story is kept for the slot that names it, though a rule before it would have taken it', () => {
     const page = composeFrontPage(
       parts({
-        slots: [
-          { position: 1, kind: 'term', stories: [aStory(40), aStory(39)] },
-          { position: 3, kind: 'story', stories: [aStory(40)] },
-        ],
+        slots: [slot(1, 'term', [aStory(40), aStory(39)]), slot(3, 'story', [aStory(40)])],
       }),
     );
     expect(idsOf(page.beside).slice(0, 3)).toEqual([39, 99, 40]);
   });
 
   test('the most read of the day not shown yet fills its slot', () => {
-    const mostRead = { day: [aStory(100), aStory(20)], week: [] };
-    const slots = [
-      { position: 0, kind: 'story' as const, stories: [aStory(100)] },
-      { position: 1, kind: 'most_read' as const, stories: [] },
-    ];
-    expect(composeFrontPage(parts({ slots, mostRead })).beside[0]?.id).toBe(20);
+    const slots = [slot(0, 'story', [aStory(100)]), slot(1, 'most_read', [aStory(100), aStory(20)])];
+    expect(composeFrontPage(parts({ slots })).beside[0]?.id).toBe(20);
   });
 
   test('a slot whose story was withdrawn, or whose section is shown already, is filled by itself', () => {
-    const slots = [
-      { position: 0, kind: 'story' as const, stories: [] },
-      { position: 1, kind: 'section' as const, stories: [] },
-    ];
+    const slots = [slot(0, 'story', []), slot(1, 'section', [])];
     const page = composeFrontPage(parts({ slots }));
     expect([page.lead?.id, page.beside[0]?.id]).toEqual([100, 99]);
   });
 
   test('a paper with fewer stories than slots still has one that leads', () => {
-    const slots = [{ position: 3, kind: 'story' as const, stories: [aStory(1)] }];
+    const slots = [slot(3, 'story', [aStory(1)])];
     expect(composeFrontPage(parts({ slots, newest: [aStory(1)] })).lead?.id).toBe(1);
   });
 });
 
-test('whatever is published and arranged, nothing stands twice, every slot is respected, and somebody leads', () => {
+describe('a slot whose story may stand elsewhere as well', () => {
+  const bySection = [{ section: aSection(1), stories: [aStory(100), aStory(99), aStory(98)] }];
+
+  test('keeps it in its section and among what is new, and no other place of the top repeats it by itself', () => {
+    const page = composeFrontPage(parts({ slots: [slot(3, 'story', [aStory(100)], true)], bySection }));
+    expect(idsOf([page.lead ?? [], page.beside].flat())).toEqual([99, 98, 97, 100, 96, 95]);
+    expect(idsOf(page.blocks[0]?.stories ?? [])).toEqual([100]);
+    expect(page.latest[0]?.id).toBe(100);
+  });
+
+  test('may show what another slot names, and takes its best story whatever stands above', () => {
+    const slots = [
+      slot(0, 'story', [aStory(50)]),
+      slot(1, 'story', [aStory(50)], true),
+      slot(2, 'section', [aStory(50), aStory(49)], true),
+    ];
+    expect(idsOf(composeFrontPage(parts({ slots, bySection })).beside).slice(0, 2)).toEqual([50, 50]);
+  });
+});
+
+test('an editor sees at each place what stands there, whether it fills by itself, and what would come next', () => {
+  const slots = [slot(1, 'section', [aStory(80), aStory(79)]), slot(2, 'story', [aStory(60)]), slot(3, 'story', [])];
+  const places = composePlaces(parts({ slots }));
+  expect(places.map(({ story, isByItself, next }) => [story?.id, isByItself, next?.id])).toEqual([
+    [100, true, 96],
+    [80, false, 79],
+    [60, false, 96],
+    [99, true, 96],
+    [98, true, 96],
+    [97, true, 96],
+  ]);
+});
+
+test('whatever is published and arranged, nothing stands twice but where it may, every slot is respected, and somebody leads', () => {
   const papers = fc
     .record({
       stories: fc.array(fc.record({ section: fc.integer({ min: 0, max: 3 }), hasPicture: fc.boolean() }), { maxLength: 40 }),
@@ -111,6 +139,7 @@ test('whatever is published and arranged, nothing stands twice, every slot is re
           position: fc.integer({ min: 0, max: SLOTS - 1 }),
           kind: fc.constantFrom(...SLOT_KINDS),
           seed: fc.array(fc.nat({ max: 39 }), { maxLength: SLOTS }),
+          repeats: fc.boolean(),
         }),
         { maxLength: SLOTS },
       ),
@@ -121,10 +150,11 @@ test('whatever is published and arranged, nothing stands twice, every slot is re
       const pick = (places: number[]) => [...new Set(places)].flatMap((place) => all[place] ?? []);
       return {
         all,
-        slots: [...new Map(slots.map((slot) => [slot.position, slot])).values()].map(({ position, kind, seed }) => ({
+        slots: [...new Map(slots.map((slot) => [slot.position, slot])).values()].map(({ position, kind, seed, repeats }) => ({
           position,
           kind,
-          stories: kind === 'most_read' ? [] : pick(kind === 'story' ? seed.slice(0, 1) : seed),
+          repeats,
+          stories: pick(kind === 'story' ? seed.slice(0, 1) : seed),
         })),
         newest: all.slice(0, NEWEST_NEEDED),
         bySection: [0, 1, 2, 3].map((id) => ({
@@ -137,31 +167,41 @@ test('whatever is published and arranged, nothing stands twice, every slot is re
   fc.assert(
     fc.property(papers, ({ all, ...made }) => {
       const page = composeFrontPage(made);
+      const places = composePlaces(made);
+      const slotAt = (position: number) => made.slots.find((one) => one.position === position);
+      const stands = places.flatMap(({ story, isByItself }, position) =>
+        story ? [{ id: story.id, position, mayRepeat: !isByItself && slotAt(position)?.repeats === true }] : [],
+      );
       const top = idsOf([page.lead ?? [], page.beside].flat());
+      expect(top).toEqual(stands.map(({ id }) => id));
+      const held = stands.filter(({ mayRepeat }) => !mayRepeat).map(({ id }) => id);
       const below = page.blocks.flatMap(({ stories }) => idsOf(stories));
-      expect(new Set([...top, ...below]).size).toBe(top.length + below.length);
-      expect(new Set([...top, ...idsOf(page.latest)]).size).toBe(top.length + page.latest.length);
+      expect(new Set([...held, ...below]).size).toBe(held.length + below.length);
+      expect(new Set([...held, ...idsOf(page.latest)]).size).toBe(held.length + page.latest.length);
       expect(page.lead === null).toBe(all.length === 0);
-      expect(top.length).toBe(Math.min(SLOTS, all.length));
+      expect(new Set(top).size).toBeGreaterThanOrEqual(Math.min(all.length, SLOTS) - (top.length - new Set(top).size));
       for (const block of page.blocks) expect(block.stories.every(({ section }) => section.id === block.section.id)).toBe(true);
       // Every section shows as much as it has, up to five.
       for (const { section, stories } of made.bySection) {
-        const left = stories.filter(({ id }) => !top.includes(id)).length;
+        const left = stories.filter(({ id }) => !held.includes(id)).length;
         const block = page.blocks.find((one) => one.section.id === section.id);
         expect(block?.stories.length ?? 0).toBe(Math.min(5, left));
       }
-      if (all.length < SLOTS) return;
-      const named = new Map<number, number>();
-      for (const { position, kind, stories } of [...made.slots].sort((one, other) => one.position - other.position)) {
+      // What follows is only ever what does not stand there.
+      for (const { next } of places) if (next) expect(top).not.toContain(next.id);
+      const named = new Set<number>();
+      for (const { position, kind, stories, repeats } of [...made.slots].sort((one, other) => one.position - other.position)) {
         const [story] = stories;
-        if (kind === 'story' && story && ![...named.values()].includes(story.id)) named.set(position, story.id);
+        if (kind !== 'story' || !story || (!repeats && named.has(story.id))) continue;
+        expect(places[position]?.story?.id).toBe(story.id);
+        if (!repeats) named.add(story.id);
       }
-      for (const [position, id] of named) expect(top[position]).toBe(id);
-      for (const { position, kind, stories } of made.slots) {
-        const offered = idsOf(kind === 'most_read' ? made.mostRead.day : stories);
-        const shown = top[position] ?? 0;
+      for (const { position, kind, stories, repeats } of made.slots) {
+        const [shown, offered] = [places[position]?.story?.id ?? 0, idsOf(stories)];
+        if (kind === 'story' || offered.length === 0) continue;
+        if (repeats) expect(shown).toBe(offered[0]);
         // A rule shows what it is about unless all of that stands elsewhere at the top.
-        if (kind !== 'story' && !offered.includes(shown)) expect(offered.every((id) => top.includes(id))).toBe(true);
+        else if (!offered.includes(shown)) expect(offered.every((id) => top.includes(id))).toBe(true);
       }
     }),
     { numRuns: 300 },

@@ -193,7 +193,7 @@ describe('what is kept', () => {
     expect(largest).toBeLessThanOrEqual(maxBytes);
     expect(stateOf(await pages.get('/page-9999'))).toBe('hit');
     expect(stateOf(await pages.get('/page-0'))).toBe('miss');
-  }, 30_000);
+  });
 
   test('is bare of scripts when it is a page, and untouched when it is a feed', async () => {
     const text = '<a><!-- note --><script>1</script></a>';

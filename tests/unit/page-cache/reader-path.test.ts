@@ -36,13 +36,18 @@ describe('the path under which a reader finds a page', () => {
     ['an endless path', `/${'a'.repeat(400)}`],
   ])('%s is no reader page', (_, url) => expect(readerPath(url)).toBeNull());
 
-  test.each(['/newsroom', '/newsroom/articles', '/sign-in', '/api/comments', '/media/k/640.webp', '/tep/k/a.pdf', '/binh-luan/da-nhan'])(
-    '%s is for Next',
-    (url) => {
-      expect(ELSEWHERE.test(url)).toBe(true);
-      expect(readerPath(url)).toBeNull();
-    },
-  );
+  test.each([
+    '/newsroom',
+    '/newsroom/articles',
+    '/sign-in',
+    '/api/comments',
+    '/media/k/640.webp',
+    '/tep/k/a.pdf',
+    `/binh-luan/bien-nhan/${'A'.repeat(27)}`,
+  ])('%s is for Next', (url) => {
+    expect(ELSEWHERE.test(url)).toBe(true);
+    expect(readerPath(url)).toBeNull();
+  });
 
   test.each(['/_next/static/x', '/_next/image?url=/', '/reader/reader-form'])(
     '%s is a file that is there or not: nobody is asked',
@@ -92,12 +97,15 @@ test('every route handler there is can be asked, and nothing beside it', () => {
   const sample: Record<string, string> = {
     '[id]': '41',
     '[...nextauth]': 'signout',
+    '[...path]': 'drafts/41/publish',
     '[key]': 'a'.repeat(32),
     '[file]': '640.avif',
     'sitemaps/[file]': 'stories-12.xml',
     'chia-se/[file]': '41-3.png',
+    'bieu-trung/[file]': '192.png',
     '[name]': 'bang-gia.pdf',
     '[image]': '41.gif',
+    '[token]': 'A'.repeat(27),
   };
   const folders = globSync('app/**/route.ts').map((file) => path.dirname(path.relative('app', file)));
   // Feeds are kept like pages.

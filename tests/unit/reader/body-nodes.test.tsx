@@ -118,3 +118,32 @@ describe('a reader of an embed', () => {
     expect(html(embed('facebook', 'reel/987654321098765', '"><script>alert(1)</script>'))).not.toMatch(/<script/);
   });
 });
+
+describe('a reader of a box of related stories', () => {
+  const story = (id: number, locale: 'vi' | 'en', title: string) => ({ id, locale, path: `/thoi-su/bai-${id}`, title, picture: null });
+  const named = { 7: story(7, 'vi', 'Cầu mới'), 8: story(8, 'en', 'The bridge') };
+  const box = (heading: string, ...articleIds: number[]) =>
+    renderToStaticMarkup(
+      <StoryBody
+        document={{ type: 'doc', content: [{ type: 'related', attrs: { heading, articleIds } }] }}
+        {...around}
+        named={named}
+        locale="vi"
+      />,
+    );
+
+  test('has links in the editor’s order to what is there, and is told of another language', () => {
+    expect(box('', 8, 6, 7)).toBe(
+      '<figure class="story-related"><figcaption>Bài liên quan</figcaption><ul aria-label="Bài liên quan"><li><a href="/thoi-su/bai-8" lang="en" hrefLang="en">The bridge</a></li><li><a href="/thoi-su/bai-7">Cầu mới</a></li></ul></figure>',
+    );
+    expect(box('Đọc thêm', 7)).toContain('<figcaption>Đọc thêm</figcaption>');
+  });
+
+  test('sees no empty box when none of the stories is there', () => {
+    expect(box('Đọc thêm', 5, 6)).toBe('');
+  });
+
+  test('is no reader where versions are compared: there a box shows which numbers it has', () => {
+    expect(html({ type: 'related', attrs: { heading: '', articleIds: [12, 7] } })).toContain('<p>Bài số 12, Bài số 7</p>');
+  });
+});

@@ -4,7 +4,7 @@ import { requireStaff, staffLocale } from '#lib/auth/session';
 import { findArrangement } from '#lib/home/find-arrangement';
 import { editionLocale } from '#lib/home/schema';
 import { translator } from '#lib/messages/translator';
-import { announceToReaders, arrange, findStories } from './actions.ts';
+import { arrange, findStories, findTerms, tryArrangement } from './actions.ts';
 
 type Props = { searchParams: Promise<{ edition?: string | string[] }> };
 
@@ -16,5 +16,11 @@ export default async function HomePage({ searchParams }: Props) {
   await requireStaff('arrange-home');
   const edition = editionLocale.safeParse((await searchParams).edition).data ?? 'vi';
   const arrangement = await findArrangement(edition);
-  return <HomeDesk arrangement={arrangement} deeds={{ arrange, announce: announceToReaders, searchStories: findStories }} />;
+  const deeds = {
+    arrange,
+    searchStories: findStories,
+    searchTerms: findTerms,
+    tryBoard: tryArrangement,
+  };
+  return <HomeDesk arrangement={arrangement} deeds={deeds} />;
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { NewArticle } from '#components/newsroom/articles/new-article.client.tsx';
+import { mayPlace } from '#lib/articles/drafts/placing';
 import { requireStaff, staffLocale } from '#lib/auth/session';
 import { translator } from '#lib/messages/translator';
 import { listSectionChoices } from '#lib/sections/list-section-choices';
@@ -11,6 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewArticlePage() {
-  await requireStaff('write');
-  return <NewArticle sections={await listSectionChoices()} siteLocale={siteLocale()} beginArticle={beginArticle} />;
+  const staff = await requireStaff('write');
+  const sections = (await listSectionChoices()).filter(({ id }) => mayPlace(staff, id));
+  return <NewArticle sections={sections} siteLocale={siteLocale()} beginArticle={beginArticle} />;
 }

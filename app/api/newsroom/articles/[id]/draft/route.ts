@@ -1,3 +1,4 @@
+import { readCurrentDraft } from '#lib/articles/read-current-draft';
 import { readDraft } from '#lib/articles/read-draft';
 import { type SaveRefusal, saveDraft } from '#lib/articles/save-draft';
 import { articleIdInAddress, saveDraftInput } from '#lib/articles/schema';
@@ -22,6 +23,13 @@ export const PUT = staffRoute<Context>('write', async (request, staff, { params 
   return saved.ok ? Response.json(saved.value, { headers: NO_STORE }) : refused(saved);
 });
 
+/** The draft as it stands now: for a page on which somebody reads along. */
+export const GET = staffRoute<Context>('write', async (_request, staff, { params }) => {
+  const articleId = articleIdInAddress.safeParse((await params).id);
+  const current = articleId.success ? await readCurrentDraft(staff, articleId.data) : null;
+  return current ? Response.json(current, { headers: NO_STORE }) : refused({ code: 'not-found' });
+});
+
 function refused(refusal: SaveRefusal): Response {
   switch (refusal.code) {
     case 'not-found':
@@ -34,6 +42,10 @@ function refused(refusal: SaveRefusal): Response {
         pictures: refusal.pictures,
         attachments: refusal.attachments,
       });
+    case 'in-review':
+      return problem(409, { type: 'in-review', title: 'The draft lies with the desk.' });
+    case 'foreign-section':
+      return problem(403, { type: 'foreign-section', title: 'You put no stories into that section.' });
     case 'unknown-section':
     case 'unknown-picture':
     case 'unknown-term':

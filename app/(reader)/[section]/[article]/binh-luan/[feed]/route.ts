@@ -1,7 +1,0 @@
-import { SPECIMEN_CARD, SPECIMEN_SECTION } from '#lib/cache/specimens';
-import { commentsFeed, feedParams } from '../../../../_pages/feed.ts';
-
-export const generateStaticParams = () =>
-  feedParams({ section: SPECIMEN_SECTION.slug, article: SPECIMEN_CARD.path.split('/').at(-1) ?? '' });
-
-export const GET = commentsFeed('vi');

@@ -1,0 +1,30 @@
+'use server';
+
+import { staffAction } from '#lib/auth/staff-action';
+import { undoBulkInput } from '#lib/lists/bulk';
+import { changePeople } from '#lib/people/bulk/change-people';
+import { changePeopleInput } from '#lib/people/bulk/schema';
+import { undoPeople } from '#lib/people/bulk/undo-people';
+import { inviteAgain } from '#lib/people/keeping/invite-again';
+import { invitePerson } from '#lib/people/keeping/invite-person';
+import { makeResetLink } from '#lib/people/keeping/make-reset-link';
+import { resetTwoFactor } from '#lib/people/keeping/reset-two-factor';
+import { revokeInvitation } from '#lib/people/keeping/revoke-invitation';
+import { savePerson } from '#lib/people/keeping/save-person';
+import { inviteInput, personInput, savePersonInput, setActiveInput } from '#lib/people/keeping/schema';
+import { setActive } from '#lib/people/keeping/set-active';
+import { signOutEverywhere } from '#lib/people/keeping/sign-out-everywhere';
+import { saveFactorRule } from '#lib/people/two-factor/rule/save-factor-rule';
+import { factorRuleInput } from '#lib/people/two-factor/schema';
+
+export const invite = staffAction('keep-people', inviteInput, invitePerson);
+export const inviteOnceMore = staffAction('keep-people', personInput, inviteAgain);
+export const revoke = staffAction('keep-people', personInput, revokeInvitation);
+export const save = staffAction('keep-people', savePersonInput, savePerson);
+export const activate = staffAction('keep-people', setActiveInput, setActive);
+export const makeReset = staffAction('keep-people', personInput, makeResetLink);
+export const signOutOf = staffAction('keep-people', personInput, signOutEverywhere);
+export const removeFactor = staffAction('keep-people', personInput, resetTwoFactor);
+export const changeMany = staffAction('keep-people', changePeopleInput, changePeople);
+export const undoMany = staffAction('keep-people', undoBulkInput, undoPeople);
+export const setFactorRule = staffAction('keep-people', factorRuleInput, saveFactorRule);

@@ -1,0 +1,54 @@
+'use client';
+
+import { Text } from '@mantine/core';
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { SectionWeight } from '#lib/sections/view';
+import { useMessages } from '../messages.client.tsx';
+import type { SectionDeeds } from './deeds.ts';
+import { outOfReach, useFailureText, useWeightText } from './failure-text.ts';
+import classes from './taxonomy.module.css';
+
+/** What depends on a section, asked for when its dialog opens; null until it is known. */
+export function useWeight(id: number, weigh: SectionDeeds['weigh']): SectionWeight | null {
+  const [weight, setWeight] = useState<SectionWeight | null>(null);
+  const ask = useEffectEvent(async () => {
+    const answer = await weigh({ id }).catch(outOfReach);
+    if (answer.ok) setWeight(answer.value);
+  });
+  useEffect(() => {
+    void ask();
+  }, [id]);
+  return weight;
+}
+
+/** Says before it is done what would follow: of another address, of merging, or why it cannot be removed. */
+export function Consequences({ weight, of }: { weight: SectionWeight | null; of: 'address' | 'merge' | 'remove' }) {
+  const t = useMessages('taxonomy');
+  const failureText = useFailureText();
+  const weightText = useWeightText();
+  if (!weight) return <Text size="sm">{t('sections.weighing')}</Text>;
+  if (of === 'remove' && weightText(weight) !== '') return <Text size="sm">{failureText({ code: 'not-empty', weight })}</Text>;
+  const { stories, drafts, children, slots, people, pastSlugs } = weight;
+  const isMerge = of === 'merge';
+  const facts = [
+    t('sections.addresses', { count: stories }),
+    isMerge && drafts > 0 && t('sections.drafts', { count: drafts }),
+    isMerge && children > 0 && t('sections.childrenMove', { count: children }),
+    isMerge && slots > 0 && t('sections.slots', { count: slots }),
+    isMerge && people > 0 && t('sections.people', { count: people }),
+    pastSlugs > 0 && t('sections.pastSlugs', { count: pastSlugs }),
+    t('sections.allPages'),
+  ].filter((fact) => fact !== false);
+  return (
+    <section aria-label={t('sections.consequences')}>
+      <Text size="sm" fw={600}>
+        {t('sections.consequences')}
+      </Text>
+      <ul className={classes.facts}>
+        {facts.map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

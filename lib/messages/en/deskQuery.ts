@@ -1,0 +1,26 @@
+export default {
+  filters: 'Filter and search',
+  q: 'Search comments',
+  qHint: 'Name, title, text. Typed without marks it finds words with any; typed with marks it finds only those.',
+  section: 'Section',
+  rule: 'Worth a look because',
+  age: 'There for longer than',
+  any: 'All',
+  ageChoice: '{age, select, m30 {30 minutes} h2 {2 hours} d1 {1 day} other {7 days}}',
+  ruleName:
+    '{rule, select, terms {A listed word} honeypot {The hidden field} too_fast {Sent too fast} links {Links} personal_data {Personal data} impersonation {A name like the newsroom’s} repeats {Sent before} wave {A wave of nearly the same} flood {Many at once} shouting {Capitals, exclamation marks} no_diacritics {No diacritics} hook {The checking service} hook_unavailable {The checking service did not answer} screening_failed {Could not be screened} other {Other}}',
+  apply: 'Filter',
+  isSet: 'Filtered by',
+  saying: 'Says “{words}”',
+  underStory: 'Story: {title}',
+  sender: '{kind, select, phone {Same phone as {name}} other {Same address as {name}}}',
+  olderThan: 'Older than {age}',
+  takeOff: 'Take off “{filter}”',
+  takeOffAll: 'Take off all',
+  unknown: 'unknown',
+  noMatch: 'No comment matches.',
+  notYet: 'Nothing matches in the part that was searched. The next page goes on.',
+  waited:
+    '{unit, select, minutes {{count, plural, =0 {just sent} one {waiting for # minute} other {waiting for # minutes}}} hours {waiting for {count, plural, one {# hour} other {# hours}}} other {waiting for {count, plural, one {# day} other {# days}}}}',
+  mark: '{mark, select, fresh {New} waiting {Waiting} late {Late} other {Overdue}}',
+};

@@ -1,0 +1,30 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export default {
+  like: 'Like',
+  likeWhose: 'the comment by {name}',
+  likeFailed: 'This could not be counted. Please try again when you are online.',
+  likedFromHere: 'Your network connection has just liked this comment. One like an hour is counted for each connection.',
+  foreign: 'This request comes from another site.',
+  notFound: 'This comment is no longer on the page.',
+  invalid: 'This request cannot be understood.',
+  unreadable: 'This request cannot be read.',
+  tooMany: 'Too much was sent from your network connection. Please try again later.',
+  toStory: 'Back to the story',
+  report: 'Report',
+  reportWhose: 'the comment by {name}',
+  reportTitle: 'Report a comment',
+  reportLead: 'The newsroom looks at every comment that is reported. Nobody learns who reported it.',
+  reported: 'The comment you want to report',
+  reportOn: 'Under',
+  reason: 'Why should this comment not stand here?',
+  reportReason:
+    '{reason, select, insult {It insults or attacks somebody} false {It is not true} spam {It is advertising or rubbish} private {It gives away private information} illegal {It is against the law} other {Another reason}}',
+  note: 'Anything to add (optional)',
+  noteHint: 'At most {max} characters. Only the newsroom reads it.',
+  reportSubmit: 'Send the report',
+  reportInvalid: 'The report was not sent.',
+  reasonMissing: 'Please choose a reason.',
+  noteTooLong: 'What you added is longer than {max} characters.',
+  reportReceived: 'Thank you. The newsroom has received this and will look at the comment.',
+} satisfies Catalogue['reactions'];

@@ -1,0 +1,28 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export default {
+  about: 'On the story',
+  title: 'Comments: {title}',
+  orders: 'Order of comments',
+  order: { newest: 'Newest', oldest: 'Oldest', liked: 'Most liked' },
+  picks: 'Editors’ picks',
+  pick: 'Editors’ pick',
+  pages: 'Pages of comments',
+  next: 'Read on',
+  previous: 'Previous page',
+  gone: 'This comment is no longer on the page.',
+  moreAnswers: '{count, plural, one {Show # more reply} other {Show # more replies}}',
+  seeAnswers: '{count, plural, one {Show # reply} other {Show # replies}}',
+  answer: 'Reply',
+  answerWhom: 'Reply to {name}',
+  write: 'Write a comment',
+  all: 'All comments on this story',
+  conversationOf: 'Comment by {name}',
+  conversation: 'Replies',
+  answers: '{count, plural, one {# reply} other {# replies}}',
+  redacted: 'Edited by the newsroom',
+  official: 'Official reply',
+  received: '{unit} has received this comment',
+  waiting: 'The reply will appear here.',
+  onLists: '{count, plural, one {# comment} other {# comments}}',
+} satisfies Catalogue['thread'];

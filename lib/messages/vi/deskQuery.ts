@@ -1,0 +1,26 @@
+export default {
+  filters: 'Lọc và tìm',
+  q: 'Tìm trong bình luận',
+  qHint: 'Tên, tiêu đề, nội dung. Gõ không dấu tìm được cả chữ có dấu; gõ có dấu thì chỉ tìm đúng dấu ấy.',
+  section: 'Mục',
+  rule: 'Lý do cần để ý',
+  age: 'Chờ đã lâu hơn',
+  any: 'Tất cả',
+  ageChoice: '{age, select, m30 {30 phút} h2 {2 giờ} d1 {1 ngày} other {7 ngày}}',
+  ruleName:
+    '{rule, select, terms {Từ trong danh sách} honeypot {Điền vào ô ẩn} too_fast {Gửi quá nhanh} links {Có đường dẫn} personal_data {Thông tin cá nhân} impersonation {Tên giống người của tòa soạn} repeats {Gửi trùng} wave {Gửi hàng loạt, gần giống nhau} flood {Gửi dồn} shouting {Viết hoa, chấm than} no_diacritics {Viết không dấu} hook {Dịch vụ kiểm tra} hook_unavailable {Dịch vụ kiểm tra không trả lời} screening_failed {Chưa sàng lọc được} other {Khác}}',
+  apply: 'Lọc',
+  isSet: 'Đang lọc',
+  saying: 'Có “{words}”',
+  underStory: 'Bài: {title}',
+  sender: '{kind, select, phone {Cùng số điện thoại với {name}} other {Cùng nơi gửi với {name}}}',
+  olderThan: 'Lâu hơn {age}',
+  takeOff: 'Bỏ điều kiện “{filter}”',
+  takeOffAll: 'Bỏ tất cả',
+  unknown: 'không rõ',
+  noMatch: 'Không có bình luận nào khớp.',
+  notYet: 'Chưa thấy bình luận nào khớp trong phần vừa tìm. Mời bạn sang trang sau để tìm tiếp.',
+  waited:
+    '{unit, select, minutes {{count, plural, =0 {vừa gửi} other {chờ # phút}}} hours {chờ {count, number} giờ} other {chờ {count, number} ngày}}',
+  mark: '{mark, select, fresh {Mới} waiting {Đang chờ} late {Chờ lâu} other {Quá lâu}}',
+};

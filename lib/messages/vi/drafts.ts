@@ -1,0 +1,26 @@
+export default {
+  rulesHeading: 'Quy định bình luận',
+  rules: {
+    topic: 'Nói đúng chuyện trong bài, bằng lời của bạn.',
+    respect: 'Tranh luận về việc, không xúc phạm người.',
+    privacy: 'Không đưa số điện thoại, địa chỉ, giấy tờ của mình hay của người khác.',
+    advert: 'Không quảng cáo, không đường dẫn mua bán.',
+    marks: 'Viết tiếng Việt có dấu.',
+  },
+  answerTo: 'Trả lời {name}',
+  answer: 'Trả lời bình luận',
+  kept: 'Bản nháp chỉ được giữ trên máy này cho đến khi bạn gửi.',
+  restored: 'Đã lấy lại bản nháp bạn viết dở. Bản nháp chỉ được giữ trên máy này.',
+  remove: 'Xóa bản nháp',
+  removed: 'Đã xóa bản nháp khỏi máy này.',
+  warnings: {
+    phone: 'Số điện thoại trong nội dung sẽ hiện cho mọi người. Nếu chỉ muốn tòa soạn biết, bạn ghi vào ô “Số điện thoại”.',
+    unmarked: 'Bình luận có vẻ chưa có dấu. Viết có dấu thì dễ đọc và dễ được duyệt hơn.',
+  },
+  approved: 'Cảm ơn bạn. Bình luận đã lên trang.',
+  toReceipt: 'Mở biên nhận',
+  receipt: 'Biên nhận: xem, sửa hoặc rút bình luận',
+  sendAgain: 'Gửi lại',
+  lost: 'Chưa nghe được trả lời, có thể do mạng. Những gì bạn viết vẫn còn đây; bấm “Gửi lại” không tạo ra bình luận thứ hai.',
+  sentBefore: 'Lần gửi trước đã tới tòa soạn với lời khác. Muốn đổi lời, mời bạn sửa ở biên nhận.',
+};

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { claimRequest, forgetRequest, keepAnswer } from '../api-tokens/requests/store.ts';
+import type { Caller } from '../api-tokens/view.ts';
+import { type Result, refuse } from '../result.ts';
+import type { RestRefusal } from './problems.ts';
+
+const KEY = /^[!-~]{1,200}$/;
+/** What of an answer is given again. */
+const KEPT_HEADERS = ['content-type', 'etag', 'location', 'cache-control', 'content-language', 'vary'];
+
+type Ready = { ok: true; value: Response };
+
+/**
+ * Does something once under its `Idempotency-Key`, and gives the same answer again to whoever sends the same again; without a key it is
+ * simply done. What failed on our side, or came too often, is not kept: sent again, it is tried again.
+ */
+export async function once(
+  request: Request,
+  { caller, bytes }: { caller: Caller; bytes: Uint8Array },
+  work: () => Promise<Response>,
+): Promise<Result<Response, RestRefusal>> {
+  const key = request.headers.get('idempotency-key');
+  if (key === null) return ready(await work());
+  if (!KEY.test(key)) return refuse({ code: 'invalid', fields: { 'Idempotency-Key': ['invalid'] } });
+  const { tokenId } = caller;
+  const { pathname, search } = new URL(request.url);
+  const fingerprint = new Uint8Array(createHash('sha256').update(`${request.method} ${pathname}${search}\n`).update(bytes).digest());
+  const claim = await claimRequest(tokenId, key, fingerprint);
+  if (claim.state === 'other') return refuse({ code: 'key-reused' });
+  if (claim.state === 'unfinished') return refuse({ code: 'key-unfinished', headers: { 'retry-after': '2' } });
+  if (claim.state === 'answered') {
+    const { status, headers, body } = claim.answer;
+    return ready(new Response(body, { status, headers: { ...headers, 'idempotent-replayed': 'true' } }));
+  }
+  try {
+    const answer = await work();
+    if (answer.status >= 500 || answer.status === 429) await forgetRequest(tokenId, key);
+    else {
+      const headers = Object.fromEntries(
+        KEPT_HEADERS.flatMap(
+          (name) =>
+            answer.headers
+              .get(name)
+              ?.split('\n')
+              .map((one) => [name, one]) ?? [],
+        ),
+      );
+      await keepAnswer(tokenId, key, { status: answer.status, headers, body: await answer.clone().text() });
+    }
+    return ready(answer);
+  } catch (error) {
+    await forgetRequest(tokenId, key).catch(() => {});
+    throw error;
+  }
+}
+
+const ready = (value: Response): Ready => ({ ok: true, value });

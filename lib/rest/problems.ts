@@ -1,0 +1,46 @@
+/** Every problem that the interface answers with, by its code: the HTTP status. Titles are in the message catalogues (`rest.problems`). */
+export const PROBLEM_STATUS = {
+  unreadable: 400,
+  'token-missing': 401,
+  'bad-token': 401,
+  'missing-scope': 403,
+  forbidden: 403,
+  foreign: 403,
+  'foreign-section': 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'in-review': 409,
+  moved: 409,
+  embargoed: 409,
+  'rights-over': 409,
+  'not-ready': 409,
+  'needs-other-eyes': 409,
+  'decided-already': 409,
+  'key-unfinished': 409,
+  withdrawn: 410,
+  conflict: 412,
+  'too-large': 413,
+  'picture-size': 413,
+  unsupported: 415,
+  'picture-type': 415,
+  invalid: 422,
+  incomplete: 422,
+  'unknown-section': 422,
+  'unknown-term': 422,
+  'unknown-picture': 422,
+  'unknown-attachment': 422,
+  'picture-pixels': 422,
+  'picture-broken': 422,
+  'key-reused': 422,
+  'too-short': 422,
+  'too-complex': 422,
+  'version-missing': 428,
+  'too-many': 429,
+  unexpected: 500,
+  unavailable: 503,
+} as const satisfies Record<string, number>;
+
+export type ProblemCode = keyof typeof PROBLEM_STATUS;
+
+/** Why a call was refused; what stands beside the code is sent with it. */
+export type RestRefusal = { code: ProblemCode; headers?: Record<string, string>; [extra: string]: unknown };
