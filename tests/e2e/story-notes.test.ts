@@ -142,3 +142,25 @@ test('a reporter with a finger proposes other words, an editor puts them into th
   // On a phone a line ends before the paragraph does: what was selected is what is quoted.
   await notes(editor).getByRole('blockquote').filter({ hasText: 'Cầu Lạc Giang 2' }).waitFor();
 });
+
+test('an editor whose browser is slow to tell what is selected notes on the passage the screen shows, and finds it again from there', async () => {
+  const editor = await paper.newPage();
+  await signIn(editor, 'editor');
+  await openStory(editor, await aDraftWith(PASSAGE));
+  // As on a machine so busy that the keys always come first.
+  await editor.evaluate(() =>
+    window.addEventListener('selectionchange', (event) => event.isTrusted && event.stopImmediatePropagation(), { capture: true }),
+  );
+  await selectParagraph(editor, PASSAGE);
+  await editor.keyboard.press('ControlOrMeta+Alt+m');
+  await notes(editor).getByLabel('Nội dung ghi chú').and(editor.locator(':focus')).waitFor();
+  await editor.keyboard.type('Hỏi lại ban quản lý.');
+  await editor.keyboard.press('ControlOrMeta+Enter');
+  const thread = notes(editor).getByRole('article').filter({ hasText: 'Hỏi lại ban quản lý.' });
+  await thread.and(editor.locator(':focus')).waitFor();
+  expect(await marks(editor).textContent()).toBe(PASSAGE);
+  await textOf(editor).getByText('Tin từ công trường.').click();
+  await marks(editor).click();
+  await editor.keyboard.press('ControlOrMeta+Alt+m');
+  await thread.and(editor.locator(':focus')).waitFor();
+});

@@ -1,4 +1,5 @@
 import { type AnyExtension, Extension, Node } from '@tiptap/core';
+import { Plugin } from '@tiptap/pm/state';
 import { StarterKit } from '@tiptap/starter-kit';
 import { isSafeHref } from '#lib/articles/href';
 
@@ -46,4 +47,24 @@ export const NoLineBreaks = Extension.create({
     const enter = () => this.editor.commands.enter();
     return { 'Shift-Enter': enter, 'Mod-Enter': enter };
   },
+});
+
+/**
+ * A key acts on what the screen shows as selected. The browser tells of a selection in a task of its own, and on a busy machine the next
+ * key comes before it: the editor would act on what was selected before.
+ */
+export const FreshSelection = Extension.create({
+  name: 'freshSelection',
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      props: {
+        handleDOMEvents: {
+          keydown(view, event) {
+            if (!event.isComposing && !view.composing) view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'));
+            return false;
+          },
+        },
+      },
+    }),
+  ],
 });

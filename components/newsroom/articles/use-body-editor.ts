@@ -3,7 +3,7 @@ import { Editor, type JSONContent } from '@tiptap/react';
 import { startTransition, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { ArticleDocument } from '#lib/articles/document';
 import { AttachmentWithView } from './attachment-view.client.tsx';
-import { ArticleKit, NoLineBreaks } from './body-extensions.ts';
+import { ArticleKit, FreshSelection, NoLineBreaks } from './body-extensions.ts';
 import type { DraftDesk } from './draft-desk.ts';
 import { EmbedWithView } from './embed-view.client.tsx';
 import { FigureWithView } from './figure-view.client.tsx';
@@ -19,6 +19,7 @@ import { TABLE_NODES } from './table-nodes.ts';
 const EXTENSIONS = [
   ArticleKit,
   NoLineBreaks,
+  FreshSelection,
   FigureWithView,
   PullquoteWithView,
   GalleryWithView,
