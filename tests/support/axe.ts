@@ -16,7 +16,14 @@ export async function findBarriers(page: Page, rules?: readonly string[]): Promi
       await Promise.allSettled(passing.map(({ finished }) => finished));
       const { axe: judge } = globalThis as unknown as { axe: typeof axe };
       const { violations } = await judge.run(document, { runOnly, resultTypes: ['violations'] });
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+      // What axe does not see: a button whose words are cut off.
+      const cut = [...document.querySelectorAll<HTMLElement>('.mantine-Button-label')].filter(
+        (label) => label.checkVisibility() && label.scrollWidth > label.clientWidth + 1,
+      );
+      return [
+        ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)),
+        ...cut.map(({ textContent }) => `cut off: ${textContent}`),
+      ];
     },
     rules ? { type: 'rule' as const, values: [...rules] } : { type: 'tag' as const, values: WCAG },
   );

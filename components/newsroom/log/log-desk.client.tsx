@@ -62,7 +62,15 @@ export function LogDesk({ page, query, scope, views }: Props) {
     <Stack gap="md">
       <Title order={1}>{t('title')}</Title>
       <Text size="sm">
-        {scope === 'all' ? t('lead') : t.rich('commentsLead', { a: (text) => <Link href={logPath('all')}>{text}</Link> })}
+        {scope === 'all'
+          ? t('lead')
+          : t.rich('commentsLead', {
+              a: (text) => (
+                <Anchor component={Link} href={logPath('all')} inherit underline="always">
+                  {text}
+                </Anchor>
+              ),
+            })}
       </Text>
       <ChainLine chain={page.chain} />
       <ListTools

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
@@ -115,9 +115,9 @@ function WorkList({ work }: { work: readonly OpenWork[] }) {
       <ul>
         {work.map(({ kind, articleId, title, at }) => (
           <li key={`${kind}-${articleId}`}>
-            <Link href={`/newsroom/articles/${articleId}`}>
+            <Anchor component={Link} href={`/newsroom/articles/${articleId}`} inherit underline="always">
               {kind === 'plan' ? t('page.plan', { title, time: at ? shortTime(at) : '' }) : t('page.assignment', { title })}
-            </Link>
+            </Anchor>
           </li>
         ))}
       </ul>

@@ -35,6 +35,7 @@ export function TermItem({ term, deeds }: { term: TermRow; deeds: Deeds }) {
         <Button
           variant="default"
           size="compact-md"
+          flex="none"
           aria-expanded={isOpen}
           aria-controls={form}
           aria-label={t('editTerm', { text: term.text })}
