@@ -181,7 +181,7 @@ function spelledReadings(words: readonly Word[], at: number, wanted: WantedSylla
   const first = words[at];
   if (!first || !/\p{L}/u.test(first.letters[0]?.base ?? '')) return [];
   const readings: Reading[] = [];
-  // As it is, and with repeats of a letter made one, and two; see `drawnOut`.
+  // As it is, and with repeats of a letter made one, and two; see `drawnOut`. A row of one letter is no syllable that was pulled apart.
   let [spelling, once, twice] = ['', '', ''];
   for (let next = at; next < words.length; next += 1) {
     const [left, right] = [words[next - 1], words[next]];
@@ -193,7 +193,7 @@ function spelledReadings(words: readonly Word[], at: number, wanted: WantedSylla
       if (!once.endsWith(base)) once += base;
       if (!twice.endsWith(base + base)) twice += base;
     }
-    const mayBeWanted = wanted.has(spelling) || wanted.has(once) || wanted.has(twice) || /[0-9@$]/.test(spelling);
+    const mayBeWanted = wanted.has(spelling) || (once.length > 1 && wanted.has(once)) || wanted.has(twice) || /[0-9@$]/.test(spelling);
     if (next > at && mayBeWanted) readings.push(...readSpelled(words.slice(at, next + 1), next + 1, wanted));
   }
   return readings;
