@@ -64,7 +64,12 @@ export function useDesk(page: DeskPage, deeds: DeskDeeds, home: { focus: () => v
     handles.current.get(first.id)?.focus();
   }, [isAtEnd, waiting]);
 
-  const stoodOf = (card: DeskCard): Stood => ({ id: card.id, name: card.name, ...standingOf(card, moves[card.id]) });
+  const stoodOf = (card: DeskCard): Stood => ({
+    id: card.id,
+    name: card.name,
+    editedAt: card.editedAt,
+    ...standingOf(card, moves[card.id]),
+  });
   const isFree = ({ id }: DeskCard) => moves[id]?.phase !== 'saving' && moves[id]?.phase !== 'undoing';
   const mayDecide = (card: DeskCard, to: CommentStatus) =>
     isFree(card) && mayMove(standingOf(card, moves[card.id]).status, to, card.isUnseen && !isDecided(card, moves, changes));

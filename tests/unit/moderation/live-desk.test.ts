@@ -52,6 +52,18 @@ describe('a moderator whose desk hears the others', () => {
     expect(movesHeard(cards, moves, heard)).toEqual({});
   });
 
+  test('is told so too of a comment they had decided on and taken back, and keeps the version they read', () => {
+    const undone: Moves = { 2: { status: 'pending', version: 3, phase: 'undone' } };
+    const editedAt = '2026-11-23T05:00:00.000Z';
+    const heard = after(hello, changes(change(2, { version: 4, editedAt, decided: decidedBy('Milo', ME) })));
+    expect(movesHeard(cards, undone, heard)[2]).toEqual({
+      status: 'pending',
+      version: 3,
+      phase: 'theirs',
+      winner: { by: null, at: editedAt },
+    });
+  });
+
   test('is told that a writer took the comment back', () => {
     const heard = after(hello, { type: 'changes', data: { changed: [], gone: [3] } });
     const moves = movesHeard(cards, {}, heard);

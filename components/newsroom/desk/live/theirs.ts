@@ -34,9 +34,10 @@ function moveOf(card: DeskCard, own: Move | undefined, change: LiveChange, perso
   const version = own?.version ?? card.version;
   if (change.version <= version) return null;
   const { status, decided } = change;
-  // The clock that shows an approval, or another window of the same person.
-  if (decided?.byId != null && decided.byId === personId) return { ...own, status, version: change.version, phase: 'mine' };
   const isEdited = change.editedAt !== null && change.editedAt !== card.editedAt;
+  // The clock that shows an approval, or another window of the same person. What waits again may have been written anew since.
+  const isMine = decided?.byId != null && decided.byId === personId && !(isEdited && status === 'pending');
+  if (isMine) return { ...own, status, version: change.version, phase: 'mine' };
   if (!isEdited)
     return { status, version: change.version, phase: 'theirs', winner: { by: decided?.by ?? null, at: decided?.at ?? change.createdAt } };
   const winner = status === card.status ? { by: null, at: change.editedAt ?? '' } : { by: decided?.by ?? null, at: decided?.at ?? '' };
