@@ -9,8 +9,19 @@ const MIN_JOINED = 4;
 /** How a syllable of the text agrees with the term's; `isUnstruck`: but for the stroke of a đ. */
 type Agreement = { level: Level; isLeftOff: boolean; isSurelyLeftOff: boolean; isUnstruck?: boolean };
 
-/** Looks for all terms at once, going through the words of the text a single time. */
-export function findTerms({ root, syllables, joined }: TermIndex, text: string): TermHit[] {
+/** Signs that stand for an i or an l between letters: "đ!t". They end a thought as well, so both is looked for. */
+const LETTERLIKE = /(?<=[\p{L}\p{M}])[!|¡](?=\p{L})/gu;
+
+/** Looks for all terms at once. */
+export function findTerms(index: TermIndex, text: string): TermHit[] {
+  const signs = [...text.matchAll(LETTERLIKE)].map(({ index: at }) => at);
+  if (signs.length === 0) return withoutOverlaps(hitsIn(index, text));
+  const spelled = hitsIn(index, text.replace(LETTERLIKE, '1')).filter(({ start, end }) => signs.some((at) => start <= at && at < end));
+  return withoutOverlaps([...hitsIn(index, text), ...spelled]);
+}
+
+/** Goes through the words of a text a single time. */
+function hitsIn({ root, syllables, joined }: TermIndex, text: string): TermHit[] {
   const words = readWords(text);
   const marked = words.filter(({ isMarked }) => isMarked).length;
   const readings: Reading[][] = [];
@@ -48,7 +59,7 @@ export function findTerms({ root, syllables, joined }: TermIndex, text: string):
     };
     walk(root, from);
   }
-  return withoutOverlaps(hits);
+  return hits;
 }
 
 /** Syllables of a term stand in one clause; only when both are spelled out may anything part them ("l.ừ.a. đ.ả.o"). */
