@@ -83,8 +83,8 @@ export type DeskFrame = {
 export type DeskView = DeskPage & { filters: DeskFilters; frame: DeskFrame; isPartial: boolean };
 
 /**
- * Somebody was first: how the comment stands now, who decided it (null while nobody has) and when, and when its writer changed the words,
- * as ISO strings.
+ * Somebody was first: how the comment stands now, who decided it (null while nobody has) and when, when its writer changed the words (ISO
+ * strings), and whether the newsroom masked any.
  */
 export type DecisionConflict = {
   code: 'conflict';
@@ -93,6 +93,7 @@ export type DecisionConflict = {
   status: StandingStatus;
   version: number;
   editedAt: string | null;
+  isRedacted: boolean;
 };
 
 /** A comment that was decided, and how it stands now. */

@@ -61,7 +61,24 @@ describe('a moderator whose desk hears the others', () => {
       version: 3,
       phase: 'theirs',
       winner: { by: null, at: editedAt },
+      isReworded: true,
     });
+  });
+
+  test('cannot put a number before readers that they see masked, once somebody, or they in another window, took the masking back', () => {
+    const masked = [aCard(2, { isRedacted: true, status: 'approved' })];
+    const mine: Moves = { 2: { status: 'approved', version: 2, phase: 'mine' } };
+    for (const [by, byId] of [
+      ['Lan', 9],
+      ['Milo', ME],
+    ] as const) {
+      const heard = after(hello, changes(change(2, { version: 3, isRedacted: false, decided: decidedBy(by, byId) })));
+      const moves = movesHeard(masked, mine, heard);
+      expect(moves[2]).toMatchObject({ status: 'pending', version: 2, phase: 'theirs', winner: { by }, isReworded: true });
+      expect(movesHeard(masked, { ...mine, ...moves }, heard)).toEqual({});
+    }
+    const shown = changes(change(2, { version: 3, status: 'approved', isRedacted: true, decided: decidedBy('Milo', ME) }));
+    expect(movesHeard(masked, mine, after(hello, shown))[2]).toMatchObject({ version: 3, phase: 'mine' });
   });
 
   test('is told that a writer took the comment back', () => {
