@@ -82,8 +82,19 @@ export type DeskFrame = {
 /** A page with what was asked for, and what stands around it. `isPartial`: the search was given up where `after` (or `before`) goes on. */
 export type DeskView = DeskPage & { filters: DeskFilters; frame: DeskFrame; isPartial: boolean };
 
-/** Somebody was first: how the comment stands now, who decided it (null while nobody has) and when, as an ISO string. */
-export type DecisionConflict = { code: 'conflict'; by: string | null; at: string; status: StandingStatus; version: number };
+/**
+ * Somebody was first: how the comment stands now, who decided it (null while nobody has) and when, when its writer changed the words (ISO
+ * strings), and whether the newsroom masked any.
+ */
+export type DecisionConflict = {
+  code: 'conflict';
+  by: string | null;
+  at: string;
+  status: StandingStatus;
+  version: number;
+  editedAt: string | null;
+  isRedacted: boolean;
+};
 
 /** A comment that was decided, and how it stands now. */
 export type Decided = { id: number; status: StandingStatus; version: number };

@@ -3,8 +3,8 @@ import type { DeskCard, Refused } from '#lib/moderation/view';
 import { type Decide, FAILURES, type Undo } from './deeds.ts';
 import type { Move, Moves } from './moves.ts';
 
-/** A comment as it stood when somebody decided on it. */
-export type Stood = Pick<DeskCard, 'id' | 'name' | 'status' | 'version'>;
+/** A comment as it stood when somebody decided on it; `editedAt` and `isRedacted`: its words as they were read. */
+export type Stood = Pick<DeskCard, 'id' | 'name' | 'status' | 'version'> & Partial<Pick<DeskCard, 'editedAt' | 'isRedacted'>>;
 
 /** One thing that was done here, on one comment or on many, which can be taken back. */
 export type Act = {
@@ -97,7 +97,13 @@ function afterUndoing(desk: Desk, act: Act, answer: UndoAnswer): Desk {
 function refusedMove(stood: Stood, refused: readonly Refused[]): Move {
   const found = refused.find(({ id }) => id === stood.id);
   if (found?.code !== 'conflict') return { ...standing(stood), phase: 'failed', failure: FAILURES['not-found'] };
-  return { status: found.status, version: found.version, phase: 'theirs', winner: { by: found.by, at: found.at } };
+  const { by, at, status, version, editedAt, isRedacted } = found;
+  const isEdited = editedAt !== (stood.editedAt ?? null);
+  const isReworded = isEdited || isRedacted !== (stood.isRedacted ?? false);
+  if (!isReworded) return { status, version, phase: 'theirs', winner: { by, at } };
+  // It says something else than what was read: that version stays, so that nobody decides on the new words by trying again.
+  const winner = isEdited && status === stood.status ? { by: null, at: editedAt ?? at } : { by, at };
+  return { status, version: stood.version, phase: 'theirs', winner, isReworded: true };
 }
 
 const standing = ({ status, version }: Stood) => ({ status, version });

@@ -25,6 +25,7 @@ export function Happened({ card, move }: { card: DeskCard; move: Move | undefine
     return (
       <Alert color="yellow" p="xs">
         {move.winner.by ? t('conflict', { decided: decided(move.status, move.winner.by, move.winner.at) }) : t('changed')}
+        {move.isReworded && ` ${t('readAgain')}`}
       </Alert>
     );
   if (!card.decided) return null;

@@ -13,6 +13,8 @@ export type Move = {
   act?: number;
   /** Who was first, for `theirs`. */
   winner?: { by: string | null; at: string };
+  /** It says something else by now than what stands here; `version` is that of what was read, on which nobody can decide. */
+  isReworded?: true;
   failure?: (typeof FAILURES)[keyof typeof FAILURES];
 };
 export type Moves = Readonly<Record<number, Move>>;

@@ -63,9 +63,9 @@ export function useDeskWords() {
     tellFailure: (code: keyof typeof FAILURES) => say(t(FAILURES[code])),
     tellNotHere: () => say(t('notHere')),
     /** Somebody else was first with the card that is looked at. */
-    tellTheirs(name: string, { status, winner, failure }: Move): void {
+    tellTheirs(name: string, { status, winner, failure, isReworded }: Move): void {
       const decided = winner?.by && t('decidedBy', { status, name: winner.by, time: shortTime(new Date(winner.at)) });
-      say(`${name}: ${decided || t(failure ?? 'changed')}`);
+      say([`${name}: ${decided || t(failure ?? 'changed')}`, isReworded && t('readAgain')].filter(Boolean).join(' '));
     },
     tellSelected: (count: number) => say(t('selectedMore', { count })),
   };

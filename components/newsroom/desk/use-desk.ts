@@ -50,7 +50,9 @@ export function useDesk(page: DeskPage, deeds: DeskDeeds, home: { focus: () => v
   const { look } = live;
   useEffect(() => look(reached), [look, reached]);
   useEffect(() => {
-    const theirs = movesHeard(cards, moves, live);
+    // As they are read here, masked words among them.
+    const read = cards.map((card) => ({ ...card, ...own[card.id] }));
+    const theirs = movesHeard(read, moves, live);
     if (Object.keys(theirs).length > 0) dispatch({ type: 'moved', moves: theirs });
     const here = cards.find(({ id }) => id === reached);
     const move = here && theirs[here.id];
@@ -64,7 +66,13 @@ export function useDesk(page: DeskPage, deeds: DeskDeeds, home: { focus: () => v
     handles.current.get(first.id)?.focus();
   }, [isAtEnd, waiting]);
 
-  const stoodOf = (card: DeskCard): Stood => ({ id: card.id, name: card.name, ...standingOf(card, moves[card.id]) });
+  const stoodOf = (card: DeskCard): Stood => ({
+    id: card.id,
+    name: card.name,
+    editedAt: card.editedAt,
+    isRedacted: own[card.id]?.isRedacted ?? card.isRedacted,
+    ...standingOf(card, moves[card.id]),
+  });
   const isFree = ({ id }: DeskCard) => moves[id]?.phase !== 'saving' && moves[id]?.phase !== 'undoing';
   const mayDecide = (card: DeskCard, to: CommentStatus) =>
     isFree(card) && mayMove(standingOf(card, moves[card.id]).status, to, card.isUnseen && !isDecided(card, moves, changes));

@@ -26,7 +26,7 @@ export async function queueDigests(hour: number): Promise<number> {
 
 export type Yesterday = { approved: number; rejected: number; spam: number; medianMinutes: number | null; failedChecks: number };
 
-/** How the desk stands, and what was done on the day before. Undone decisions are none. */
+/** How the desk stands, and what was done on the day before, as the desk's report counts it. Undone decisions are none. */
 export type Digest = { counts: Record<DeskLane, number>; oldestMinutes: number | null; yesterday: Yesterday };
 
 /** @param day `YYYY-MM-DD`, the day of the mail */
@@ -39,14 +39,11 @@ export async function findDigest(day: string): Promise<Digest> {
     WITH bounds AS (
       SELECT (${day}::date - 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh' AS begins, ${day}::date::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh' AS ends
     ), decided AS (
-      SELECT decision.from_status, decision.to_status, decision.decided_at - comment.created_at AS waited
-      FROM bounds JOIN decision ON decided_at >= begins AND decided_at < ends JOIN comment ON comment.id = decision.comment_id
-      WHERE maker = 'person' AND undoes_id IS NULL AND NOT EXISTS (SELECT FROM decision AS undoing WHERE undoing.undoes_id = decision.id)
+      SELECT choice, waited_seconds FROM bounds JOIN judgement ON decided_at >= begins AND decided_at < ends WHERE NOT is_undone
     )
-    SELECT (count(*) FILTER (WHERE to_status IN ('approved', 'approving')))::int AS approved,
-      (count(*) FILTER (WHERE to_status = 'rejected'))::int AS rejected, (count(*) FILTER (WHERE to_status = 'spam'))::int AS spam,
-      floor(extract(epoch FROM percentile_cont(0.5) WITHIN GROUP (ORDER BY waited) FILTER (WHERE from_status = 'pending')) / 60)::int
-        AS "medianMinutes",
+    SELECT (count(*) FILTER (WHERE choice = 'approved'))::int AS approved,
+      (count(*) FILTER (WHERE choice = 'rejected'))::int AS rejected, (count(*) FILTER (WHERE choice = 'spam'))::int AS spam,
+      floor(percentile_cont(0.5) WITHIN GROUP (ORDER BY waited_seconds) / 60)::int AS "medianMinutes",
       (SELECT count(*)::int FROM bounds JOIN outbox ON failed_at >= begins AND failed_at < ends WHERE kind = 'page-check') AS "failedChecks"
     FROM decided`;
   if (!row || !yesterday) throw new Error('A statement without a table gave no row.');

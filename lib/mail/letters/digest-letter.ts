@@ -5,7 +5,7 @@ import { linkPathOf } from '../links/token.ts';
 import type { Receiver } from '../receivers/store.ts';
 import { absolute, framed } from './frame.ts';
 import { heading, type Letter, type Part, text } from './letter.ts';
-import { quote } from './quote.ts';
+import { quote, withheld } from './quote.ts';
 import { spanInWords } from './span.ts';
 
 const LANES = ['pending', 'held', 'reported', 'escalated', 'unseen', 'approving'] as const;
@@ -30,7 +30,7 @@ export function digestLetter(receiver: Receiver, { day, digest, offered, head }:
   const lines = LANES.filter((lane) => counts[lane] > 0).map((lane) => t('digest.lane', { lane, count: counts[lane] }));
   const { approved, rejected, spam, medianMinutes, failedChecks } = yesterday;
   const links = offered.flatMap(({ name, storyTitle, sentAt, body, token }): Part[] => [
-    text(`${t('who', { name, title: storyTitle })}. ${t('digest.sentAt', { time: shortTime(sentAt) })}`),
+    text(`${t('who', { name: withheld(name, locale), title: storyTitle })}. ${t('digest.sentAt', { time: shortTime(sentAt) })}`),
     quote(body, locale),
     { kind: 'link', text: t('digest.approve'), href: absolute(linkPathOf(token)) },
   ]);

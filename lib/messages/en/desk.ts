@@ -73,6 +73,7 @@ export default {
     '{status, select, approved {The comment by {name} is approved.} rejected {The comment by {name} is rejected.} spam {The comment by {name} is marked as spam.} other {The comment by {name} is waiting again.}}',
   conflict: 'Somebody was first. {decided}.',
   changed: 'This comment changed before you decided.',
+  readAgain: 'Its words are not the same any more. Load the page again to read them before you decide.',
   conflictAnnounced: 'The comment by {name} was not changed: {decided}.',
   reasons: 'Worth a look',
   reason:

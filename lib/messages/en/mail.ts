@@ -8,6 +8,7 @@ export default {
   openDesk: 'Open the desk',
   who: '{name}, under “{title}”',
   quoteWithheld: '[number]',
+  emailWithheld: '[e-mail address]',
   digest: {
     subject: 'The desk on {date}: {count, plural, =0 {no comment waits} one {# comment waits} other {# comments wait}}',
     now: 'Just now',

@@ -71,6 +71,7 @@ export default {
     '{status, select, approved {Đã duyệt bình luận của {name}.} approving {Đã duyệt bình luận của {name}; bình luận sắp lên trang.} rejected {Đã từ chối bình luận của {name}.} spam {Đã đánh dấu spam bình luận của {name}.} other {Đã đưa bình luận của {name} về chờ.}}',
   conflict: 'Có người xử lý trước bạn. {decided}.',
   changed: 'Bình luận này đã thay đổi trước khi bạn quyết định.',
+  readAgain: 'Lời bình luận nay đã khác. Tải lại trang để đọc rồi hãy quyết định.',
   conflictAnnounced: 'Bình luận của {name} chưa đổi theo bạn: {decided}.',
   reasons: 'Cần để ý',
   reason:

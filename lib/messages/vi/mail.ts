@@ -6,6 +6,7 @@ export default {
   openDesk: 'Mở bàn duyệt',
   who: '{name}, dưới bài “{title}”',
   quoteWithheld: '[số]',
+  emailWithheld: '[địa chỉ e-mail]',
   digest: {
     subject: 'Bàn duyệt ngày {date}: {count, plural, =0 {không còn bình luận nào chờ} other {# bình luận chờ duyệt}}',
     now: 'Lúc này',

@@ -16,8 +16,11 @@ export type MatchedTerm = { id: number; text: string; strength: MatchKind };
 export type MatchKind = 'exact' | 'folded' | 'disguised';
 export const MATCH_KINDS = ['exact', 'folded', 'disguised'] as const satisfies readonly MatchKind[];
 
-/** `start` and `end` (not in it) in UTF-16 units of the text that was given. */
-export type TermHit = { termId: number; kind: MatchKind; start: number; end: number };
+/**
+ * `start` and `end` (not in it) in UTF-16 units of the text that was given. `mayBeName`: it begins with what may be the end of a name at the
+ * beginning of a sentence, as in "Hải Dương vật giá tăng".
+ */
+export type TermHit = { termId: number; kind: MatchKind; start: number; end: number; mayBeName?: true };
 
 export type TermMatcher = {
   /** Every place where a term stands, in order of the text; of hits of one term that overlap the first and longest. */

@@ -1,10 +1,12 @@
-// Letters that look like a Latin one: the part of Unicode's confusables (UTS 39) that people disguise Vietnamese words with. Small letters
-// only, since case is gone by then; what NFKD takes apart (fullwidth, mathematical, circled letters) needs no line here.
+// Letters that look like a Latin one: the part of Unicode's confusables (UTS 39) that people disguise Vietnamese words with. Small letters,
+// and capitals that look like another letter than their small ones do; what NFKD takes apart (fullwidth, mathematical, circled letters)
+// needs no line here.
 const ROWS = [
   // Cyrillic
   'аa вb сc ԁd еe һh іi јj ӏl мm пn оo рp ԛq ѕs тt цu уy хx ԝw ѵv кk нh зz ѡw ьb гr',
   // Greek
   'αa βb ϲc εe ηn ιi κk νv οo ρp τt υu χx ωw σo ςc γy μu',
+  'Ηh Μm Νn Υy Ζz',
   // Latin letters and small capitals that Unicode does not take apart
   'ɑa ɐa ᴀa ʙb ƅb ᴄc ᴅd ɗd ᴇe ɛe ꜰf ɡg ɢg ʜh ɦh ıi ɪi ɨi ᴊj ᴋk ʟl ɫl łl ɭl ᴍm ɴn ŋn ɲn ᴏo ᴑo øo ɵo ᴘp ʀr ꜱs ᴛt ŧt ᴜu ʉu ᴠv ᴡw ʏy ᴢz ƶz',
   // Armenian and Cherokee ones seen in the wild
@@ -18,7 +20,7 @@ const BOXED = [0x1f130, 0x1f150, 0x1f170, 0x1f1e6];
 
 /** The small Latin letter that another letter, or a letter in a box, is drawn like; null for everything else. */
 export function latinLookalike(letter: string): string | null {
-  const found = LOOKS_LIKE.get(letter);
+  const found = LOOKS_LIKE.get(letter) ?? LOOKS_LIKE.get(letter.toLowerCase());
   if (found) return found;
   const code = letter.codePointAt(0) ?? 0;
   const from = BOXED.find((first) => code >= first && code < first + 26);

@@ -6,11 +6,22 @@ import { readWords, type Word } from './words.ts';
 /** The shortest two syllables run together, as "cado". */
 const MIN_JOINED = 4;
 
-/** How a syllable of the text agrees with the term's. */
-type Agreement = { level: Level; isLeftOff: boolean; isSurelyLeftOff: boolean };
+/** How a syllable of the text agrees with the term's; `isUnstruck`: but for the stroke of a đ. */
+type Agreement = { level: Level; isLeftOff: boolean; isSurelyLeftOff: boolean; isUnstruck?: boolean };
 
-/** Looks for all terms at once, going through the words of the text a single time. */
-export function findTerms({ root, syllables, joined }: TermIndex, text: string): TermHit[] {
+/** Signs that stand for an i or an l between letters: "đ!t". They end a thought as well, so both is looked for. */
+const LETTERLIKE = /(?<=[\p{L}\p{M}])[!|¡](?=\p{L})/gu;
+
+/** Looks for all terms at once. */
+export function findTerms(index: TermIndex, text: string): TermHit[] {
+  const signs = [...text.matchAll(LETTERLIKE)].map(({ index: at }) => at);
+  if (signs.length === 0) return withoutOverlaps(hitsIn(index, text));
+  const spelled = hitsIn(index, text.replace(LETTERLIKE, '1')).filter(({ start, end }) => signs.some((at) => start <= at && at < end));
+  return withoutOverlaps([...hitsIn(index, text), ...spelled]);
+}
+
+/** Goes through the words of a text a single time. */
+function hitsIn({ root, syllables, joined }: TermIndex, text: string): TermHit[] {
   const words = readWords(text);
   const marked = words.filter(({ isMarked }) => isMarked).length;
   const readings: Reading[][] = [];
@@ -19,13 +30,14 @@ export function findTerms({ root, syllables, joined }: TermIndex, text: string):
     return readings[at];
   };
   const hits: TermHit[] = [];
-  const add = (term: CompiledTerm, level: Level, from: number, next: number) => {
+  const add = (term: CompiledTerm, level: Level, from: number, next: number, mayBeName: boolean) => {
     const [first, last] = [words[from], words[next - 1]];
-    if (first && last && level <= term.loosest) hits.push({ termId: term.id, kind: MATCH_KINDS[level], start: first.start, end: last.end });
+    if (!first || !last || level > term.loosest) return;
+    hits.push({ termId: term.id, kind: MATCH_KINDS[level], start: first.start, end: last.end, ...(mayBeName && { mayBeName }) });
   };
 
   for (let from = 0; from < words.length; from += 1) {
-    for (const term of joinedAt(joined, words[from])) add(term, 2, from, from + 1);
+    for (const term of joinedAt(joined, words[from])) add(term, 2, from, from + 1, false);
     if (!readingsOf(from).some(({ folded }) => root.next.has(folded))) continue;
     const seen = new Set<string>();
     const path: Reading[] = [];
@@ -37,8 +49,9 @@ export function findTerms({ root, syllables, joined }: TermIndex, text: string):
         seen.add(key);
         path.push(reading);
         for (const term of child.terms) {
-          const level = levelOfHit(term, { path, words, from, marked });
-          if (level !== null) add(term, level, from, reading.next);
+          const hit = { path, words, from, marked };
+          const level = levelOfHit(term, hit);
+          if (level !== null) add(term, level, from, reading.next, endOfName(hit) === 'likely');
         }
         if (child.next.size > 0) walk(child, reading.next);
         path.pop();
@@ -46,7 +59,7 @@ export function findTerms({ root, syllables, joined }: TermIndex, text: string):
     };
     walk(root, from);
   }
-  return withoutOverlaps(hits);
+  return hits;
 }
 
 /** Syllables of a term stand in one clause; only when both are spelled out may anything part them ("l.ừ.a. đ.ả.o"). */
@@ -60,6 +73,7 @@ function levelOfHit(term: CompiledTerm, hit: Hit): Level | null {
   let level: Level = 0;
   let leftOff = 0;
   let isSure = false;
+  let unstruck = 0;
   let at = from;
   for (const [index, reading] of path.entries()) {
     const syllable = term.syllables[index];
@@ -69,23 +83,27 @@ function levelOfHit(term: CompiledTerm, hit: Hit): Level | null {
     level = Math.max(level, agreement.level, isParted ? 2 : 0) as Level;
     leftOff += agreement.isLeftOff ? 1 : 0;
     isSure ||= agreement.isSurelyLeftOff;
+    unstruck += agreement.isUnstruck ? 1 : 0;
     at = reading.next;
   }
   if (path.some(({ isSpelled }) => isSpelled) && isTorn(words, from, at)) return null;
-  if (cutsName(hit)) return null;
+  // "dĩ nhiên" and "ví dụ" have nothing to do with "đĩ" and "đụ"; a whole phrase does.
+  if (unstruck > 0 && (leftOff > 0 || unstruck === path.length)) return null;
+  if (endOfName(hit) === 'sure') return null;
   const isInDoubt = leftOff > 0 && leftOff < 3 && !isSure && path.every((reading) => reading.level < 2);
   return isInDoubt && writesWithMarks(hit, at) ? null : level;
 }
 
 /**
- * Whether the capitals say that a name ends inside the hit: "Thái Bình Dương vật liệu". At the beginning of a sentence one capital more
- * says nothing, so two words before must stand there, or one in the middle of it.
+ * Whether the capitals say that a name ends inside the hit: "Thái Bình Dương vật liệu". Where the word before begins a sentence ("Bình Dương
+ * vật vã", "Bọn Lừa đảo") nobody can know, and what is in doubt rejects nothing.
  */
-function cutsName({ path, words, from }: Hit): boolean {
+function endOfName({ path, words, from }: Hit): 'sure' | 'likely' | 'no' {
   const [before, first, second] = [words[from - 1], words[from], words[path[0]?.next ?? 0]];
-  if (path.length < 2 || !before || !first || !second || before.letters.length < 2) return false;
-  const isName = isCapitalised(before) && isCapitalised(first) && first.gap === 'space' && before.gap === 'space' && from > 1;
-  return isName && second.letters[0]?.isUpper === false;
+  if (path.length < 2 || !before || !first || !second || before.letters.length < 2) return 'no';
+  const isName = isCapitalised(before) && isCapitalised(first) && first.gap === 'space' && second.letters[0]?.isUpper === false;
+  if (!isName) return 'no';
+  return before.gap === 'space' && from > 1 ? 'sure' : 'likely';
 }
 
 const isCapitalised = ({ letters }: Word): boolean => letters[0]?.isUpper === true && letters[1]?.isUpper !== true;
@@ -104,6 +122,9 @@ function agree(reading: Reading, term: Syllable): Agreement | null {
   const isBare = shaped === folded && tone === '';
   if (isBare) {
     return { level: Math.max(level, 1) as Level, isLeftOff: true, isSurelyLeftOff: reading.isTeen || !isEverydayUnmarked(folded) };
+  }
+  if (marks === 'as-written' && tone === term.tone && shaped === term.shaped.replaceAll('đ', 'd')) {
+    return { level: Math.max(level, 1) as Level, isLeftOff: false, isSurelyLeftOff: false, isUnstruck: true };
   }
   if (isPart && (marks === 'some' || lacksItsTone(shaped, tone ?? ''))) {
     return { level: Math.max(level, 1) as Level, isLeftOff: true, isSurelyLeftOff: true };

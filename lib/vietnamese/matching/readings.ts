@@ -99,7 +99,17 @@ function readingsOfWord(letters: readonly Letter[], next: number): Reading[] {
   if (plain.level === 0) readings.push(...typedWithoutMethod(plain, next));
   for (const reading of [...readings]) readings.push(...teenReadings(reading));
   if (letters.some(isLeet)) readings.push(...leetReadings(letters, next));
+  if (plain.level === 0 && plain.folded !== plain.shaped + plain.tone) readings.push(...withTallL(letters, next));
   return readings;
+}
+
+/** "Iừa": a capital i is drawn like an l. Where it bears no tone of its own and the word has marks and is not all in capitals, it may be one. */
+function withTallL(letters: readonly Letter[], next: number): Reading[] {
+  const isTall = ({ base, tone, isUpper }: Letter, at: number) =>
+    base === 'i' && isUpper && tone === '' && letters[at + 1]?.isUpper !== true;
+  if (!letters.some(isTall)) return [];
+  const meant = letters.map((letter, at): Letter => (isTall(letter, at) ? { ...letter, base: 'l', shaped: 'l' } : letter));
+  return [{ ...readingOf(meant, next), level: 2 }];
 }
 
 const REPEATED = /(.)\1/;
@@ -171,18 +181,19 @@ function spelledReadings(words: readonly Word[], at: number, wanted: WantedSylla
   const first = words[at];
   if (!first || !/\p{L}/u.test(first.letters[0]?.base ?? '')) return [];
   const readings: Reading[] = [];
-  // As it is, and with repeats of a letter made one, and two; see `drawnOut`.
+  // As it is, and with repeats of a letter made one, and two; see `drawnOut`. A row of one letter is no syllable that was pulled apart.
   let [spelling, once, twice] = ['', '', ''];
   for (let next = at; next < words.length; next += 1) {
     const [left, right] = [words[next - 1], words[next]];
     if (!right || (next > at && !(left && belongTogether(left, right)))) break;
+    // A word of thousands of letters is not looked through for each of them.
+    if (spelling.length + right.letters.length > MAX_SPELLED) break;
     for (const { base } of right.letters) {
       spelling += base;
       if (!once.endsWith(base)) once += base;
       if (!twice.endsWith(base + base)) twice += base;
     }
-    if (spelling.length > MAX_SPELLED) break;
-    const mayBeWanted = wanted.has(spelling) || wanted.has(once) || wanted.has(twice) || /[0-9@$]/.test(spelling);
+    const mayBeWanted = wanted.has(spelling) || (once.length > 1 && wanted.has(once)) || wanted.has(twice) || /[0-9@$]/.test(spelling);
     if (next > at && mayBeWanted) readings.push(...readSpelled(words.slice(at, next + 1), next + 1, wanted));
   }
   return readings;
@@ -196,16 +207,22 @@ function readSpelled(words: readonly Word[], next: number, wanted: WantedSyllabl
   return readings.filter(({ folded }) => wanted.has(folded)).map((reading) => ({ ...reading, level: 2, isSpelled: true }));
 }
 
-/** Whether two neighbours may be pieces of one syllable: single letters, or one with a consonant (or a sign, and no space) between. */
+/**
+ * Whether two neighbours may be pieces of one syllable: single letters, or one with a consonant (or a sign, and no space) between; and
+ * consonants that a sign parts from the rest ("ph.ản", "độ.ng").
+ */
 export function belongTogether(left: Word, right: Word): boolean {
   const [isLeftSingle, isRightSingle] = [left.letters.length === 1, right.letters.length === 1];
   if (isLeftSingle && isRightSingle) return true;
-  if (right.gap === 'break' || !(isLeftSingle || isRightSingle)) return false;
+  if (right.gap === 'break') return false;
+  if (!(isLeftSingle || isRightSingle)) return right.gap === 'sign' && (isCluster(left) || isCluster(right));
   const single = isLeftSingle ? left.letters[0] : right.letters[0];
   if (!single || !/\p{L}/u.test(single.base)) return false;
   // A vowel by itself may be a word ("à", "ở"), a consonant is none.
   return right.gap === 'sign' || !isVowel(single);
 }
+
+const isCluster = ({ letters }: Word): boolean => /^(?:[cgknpt]h|ngh?|tr|gi|qu)$/.test(letters.map(({ base }) => base).join(''));
 
 /** Whether a hit from word `from` to before `next` would tear a word that is spelled out: "b a n" has no "ba". */
 export function isTorn(words: readonly Word[], from: number, next: number): boolean {

@@ -17,6 +17,9 @@ export type Sign =
 /** The stroke of đ, which Unicode does not take off. */
 export const STROKE = '\u0335';
 
+/** A sign that stands for more is a phrase, and spells no word of ours; a comment made of those would be read a dozen times over. */
+const MAX_PARTS = 8;
+
 const known = new Map<number, readonly Sign[]>();
 /** Enough for every letter in use; a text made of all of Unicode must not fill the memory. */
 const MAX_KNOWN = 5_000;
@@ -34,7 +37,8 @@ function takeApart(character: string): readonly Sign[] {
   const parting = partingSign(character);
   if (parting) return [{ type: parting }];
   const canonical = character.normalize('NFD');
-  const compatible = character.normalize('NFKD');
+  const apart = character.normalize('NFKD');
+  const compatible = apart.length > MAX_PARTS ? canonical : apart;
   const signs: Sign[] = [];
   for (const part of compatible) {
     if (/^\p{M}$/u.test(part)) {
@@ -56,7 +60,7 @@ function partingSign(character: string): Exclude<Sign['type'], 'letter' | 'mark'
 
 function signOfPart(part: string, isCompatible: boolean): Sign {
   const small = part.toLowerCase();
-  const lookalike = latinLookalike(small);
+  const lookalike = latinLookalike(part);
   const marks = /^[đðɖ]$/.test(small) ? [STROKE] : [];
   const isUpper = small !== part;
   if (lookalike) return { type: 'letter', base: lookalike, marks, isLookalike: true, isUpper };

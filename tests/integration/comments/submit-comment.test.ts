@@ -49,6 +49,16 @@ describe('a reader who sends a comment', () => {
     expect(await countRows('spent_captcha', 'jti = $1', [jti])).toBe(0);
   });
 
+  test('makes no page old while it waits or is refused: whoever floods the paper empties no cache', async () => {
+    const editionNow = async () => (await pool().query<{ number: number }>('SELECT number FROM edition')).rows[0]?.number;
+    const before = await editionNow();
+    for (const words of [{}, { body: 'Xem http://a.example, http://b.example' }, { website: 'x' }]) {
+      const { token } = await captcha();
+      expect(await send(token, words)).toMatchObject({ ok: true, value: { status: 'pending' } });
+    }
+    expect(await editionNow()).toBe(before);
+  });
+
   test('and leaves a phone number finds it nowhere in the clear, but it can be opened', async () => {
     const { token } = await captcha();
     expect(await send(token, { phone: '0912 345 678' })).toMatchObject({ ok: true });
@@ -109,6 +119,18 @@ describe('a captcha', () => {
       expect(answers.filter((answer) => !answer.ok && answer.code === 'captcha' && answer.reason === 'used')).toHaveLength(39);
       expect(await countRows('comment', 'article_id = $1', [article])).toBe(1);
     }
+  });
+
+  test('of one reader is nobody else’s: two behind one address each answer their own, in either order', async () => {
+    const address = someone();
+    const [mine, theirs] = [await captcha(), await captcha()];
+    const from = (token: string) =>
+      submitComment({
+        input: { articleId: article, name: 'Rosa', title: 'T', body: `B ${randomUUID()}`, captcha: { token, answer: ANSWER } },
+        address,
+      });
+    expect(await from(theirs.token)).toMatchObject({ ok: true });
+    expect(await from(mine.token)).toMatchObject({ ok: true });
   });
 
   test('is spent by a wrong answer: the right one comes too late', async () => {

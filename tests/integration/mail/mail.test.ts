@@ -8,7 +8,9 @@ import type { QueuedMail } from '#lib/mail/schema';
 import { sendMail } from '#lib/mail/send-mail';
 import { sendQueuedMail } from '#lib/mail/send-queued-mail';
 import { watchWaiting } from '#lib/mail/watch-waiting';
+import { decideComments } from '#lib/moderation/decide-comments';
 import { escalateComment } from '#lib/moderation/escalation/escalate-comment';
+import { undoDecisions } from '#lib/moderation/undo-decisions';
 import { HANDLERS } from '#lib/outbox/handlers';
 import { type Outbox, startOutbox } from '#lib/outbox/run-outbox';
 import { aComment, aStory } from '#tests/support/commented-story';
@@ -104,19 +106,30 @@ describe('the daily mail', () => {
     expect(en.html).toContain('<html lang="en">');
   });
 
-  test('says what was done yesterday: undone decisions are none, and half of the comments waited shorter than the median', async () => {
+  test('says what was done yesterday: decisions that were taken back are none, unless they were brought back, and half of the comments waited shorter than the median', async () => {
     const at = async (id: number, to: 'approved' | 'rejected') => {
       await waitFor(id, 60);
       await decideComment(lan, { commentId: id, version: 1, ...(to === 'rejected' ? { to, reason: 'off-topic', note: '' } : { to }) });
     };
     await at(await aComment(article), 'approved');
     await at(await aComment(article), 'rejected');
+    const takeBack = async (batch: string): Promise<string> => {
+      const act = await undoDecisions(lan, { batch });
+      return act.ok ? act.value.batch : '';
+    };
+    const spam = async (id: number): Promise<string> => {
+      await waitFor(id, 60);
+      const act = await decideComments(lan, { comments: [{ id, version: 1 }], to: 'spam' });
+      return act.ok ? act.value.batch : '';
+    };
+    await takeBack(await spam(await aComment(article)));
+    await takeBack(await takeBack(await spam(await aComment(article))));
     await pool().query(`INSERT INTO outbox (kind, failed_at) VALUES ('page-check', now())`);
     const head = await findHead();
     const { rows } = await pool().query<{ day: string }>(`SELECT ((now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date + 1)::text AS day`);
     await sendQueuedMail({ about: 'digest', key: 'k', personId: lan.id, day: rows[0]?.day ?? '' });
     const { text } = only(await mailbox.lettersTo(lan.email));
-    expect(text).toMatch(/Duyệt 1, từ chối 1, spam \d/);
+    expect(text).toMatch(/Duyệt 1, từ chối 1, spam 1\./);
     expect(text).toContain('trong vòng 60 phút');
     expect(text).toContain(`là ${head?.hash}.`);
     expect(text).toContain('1 bình luận đã duyệt mà máy không thấy trên trang');

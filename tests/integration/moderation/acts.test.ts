@@ -72,7 +72,16 @@ describe('a moderator who decides on many comments at once', () => {
       { id: three, status: 'approved', version: 2 },
     ]);
     expect(act.refused).toEqual([
-      { id: two, code: 'conflict', by: 'Lan', at: expect.stringMatching(/^\d{4}-/), status: 'spam', version: 2 },
+      {
+        id: two,
+        code: 'conflict',
+        by: 'Lan',
+        at: expect.stringMatching(/^\d{4}-/),
+        status: 'spam',
+        version: 2,
+        editedAt: null,
+        isRedacted: false,
+      },
       { id: 2_000_000_000, code: 'not-found' },
     ]);
     expect(await rows('SELECT DISTINCT batch FROM decision WHERE comment_id = ANY($1)', [[one, three]])).toEqual([{ batch: act.batch }]);

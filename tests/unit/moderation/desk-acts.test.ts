@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Desk, type DeskEvent, deskAfter, FRESH, newestAct, type Stood } from '#components/newsroom/desk/acts.ts';
 import { add, drop, extend, NOTHING, toggle } from '#components/newsroom/desk/selection.ts';
 
-const stood = (id: number): Stood => ({ id, name: `Bạn đọc ${id}`, status: 'pending', version: 1 });
+const stood = (id: number): Stood => ({ id, name: `Bạn đọc ${id}`, status: 'pending', version: 1, editedAt: null, isRedacted: false });
 const after = (...events: DeskEvent[]): Desk => events.reduce(deskAfter, FRESH);
 const approve = (id: number, ...comments: number[]): DeskEvent => ({ type: 'decide', id, to: 'approved', comments: comments.map(stood) });
 const approved = (id: number, ...comments: number[]): DeskEvent => ({
@@ -35,7 +35,7 @@ describe('a moderator who decides', () => {
           batch: 'b',
           decided: [{ id: 7, status: 'approving', version: 2 }],
           refused: [
-            { id: 8, code: 'conflict', by: 'Lan', at, status: 'spam', version: 4 },
+            { id: 8, code: 'conflict', by: 'Lan', at, status: 'spam', version: 4, editedAt: null, isRedacted: false },
             { id: 9, code: 'not-found' },
           ],
         },
@@ -47,6 +47,47 @@ describe('a moderator who decides', () => {
       9: { status: 'pending', version: 1, phase: 'failed', failure: 'notFound' },
     });
     expect(newestAct(desk)).toMatchObject({ id: 1, batch: 'b', phase: 'open' });
+  });
+
+  test('cannot decide on words they have not read by pressing a second time, whoever decided on those meanwhile', () => {
+    const refused = (by: string | null, status: 'pending' | 'rejected', version: number): DeskEvent => ({
+      type: 'decided',
+      id: 1,
+      answer: {
+        ok: true,
+        value: {
+          batch: 'b',
+          decided: [],
+          refused: [{ id: 7, code: 'conflict', by, at: '2026-11-26T02:00:00.000Z', status, version, editedAt: at, isRedacted: false }],
+        },
+      },
+    });
+    const edited = after(approve(1, 7), refused(null, 'pending', 2));
+    expect(edited.moves[7]).toEqual({ status: 'pending', version: 1, phase: 'theirs', winner: { by: null, at }, isReworded: true });
+    // Decided once, taken back, and only then written anew.
+    expect(after(approve(1, 7), refused('Lan', 'pending', 4)).moves[7]).toEqual(edited.moves[7]);
+    const decided = after(approve(1, 7), refused('Lan', 'rejected', 3));
+    expect(decided.moves[7]).toMatchObject({ status: 'rejected', version: 1, winner: { by: 'Lan' } });
+  });
+
+  test('cannot put a number before readers that they see masked: who took the masking back brought it back', () => {
+    const masked: Stood = { ...stood(7), status: 'approved', version: 2, isRedacted: true };
+    const desk = after(
+      { type: 'decide', id: 1, to: 'rejected', comments: [masked] },
+      {
+        type: 'decided',
+        id: 1,
+        answer: {
+          ok: true,
+          value: {
+            batch: 'b',
+            decided: [],
+            refused: [{ id: 7, code: 'conflict', by: 'Lan', at, status: 'pending', version: 3, editedAt: null, isRedacted: false }],
+          },
+        },
+      },
+    );
+    expect(desk.moves[7]).toEqual({ status: 'pending', version: 2, phase: 'theirs', winner: { by: 'Lan', at }, isReworded: true });
   });
 
   test('gets every comment back when nothing could be saved, and nothing to take back', () => {
@@ -79,7 +120,7 @@ describe('a moderator who decides', () => {
           value: {
             batch: 'b',
             decided: [{ id: 7, status: 'approved', version: 2 }],
-            refused: [{ id: 8, code: 'conflict', by: null, at, status: 'pending', version: 2 }],
+            refused: [{ id: 8, code: 'conflict', by: null, at, status: 'pending', version: 2, editedAt: at, isRedacted: false }],
           },
         },
       },
@@ -99,7 +140,7 @@ describe('a moderator who decides', () => {
         value: {
           batch: 'x',
           undone: [],
-          refused: [{ id: 7, code: 'conflict', by: 'Lan', at, status: 'spam', version: 3 }],
+          refused: [{ id: 7, code: 'conflict', by: 'Lan', at, status: 'spam', version: 3, editedAt: null, isRedacted: false }],
           wasSent: false,
         },
       },

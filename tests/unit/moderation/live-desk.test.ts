@@ -52,6 +52,35 @@ describe('a moderator whose desk hears the others', () => {
     expect(movesHeard(cards, moves, heard)).toEqual({});
   });
 
+  test('is told so too of a comment they had decided on and taken back, and keeps the version they read', () => {
+    const undone: Moves = { 2: { status: 'pending', version: 3, phase: 'undone' } };
+    const editedAt = '2026-11-23T05:00:00.000Z';
+    const heard = after(hello, changes(change(2, { version: 4, editedAt, decided: decidedBy('Milo', ME) })));
+    expect(movesHeard(cards, undone, heard)[2]).toEqual({
+      status: 'pending',
+      version: 3,
+      phase: 'theirs',
+      winner: { by: null, at: editedAt },
+      isReworded: true,
+    });
+  });
+
+  test('cannot put a number before readers that they see masked, once somebody, or they in another window, took the masking back', () => {
+    const masked = [aCard(2, { isRedacted: true, status: 'approved' })];
+    const mine: Moves = { 2: { status: 'approved', version: 2, phase: 'mine' } };
+    for (const [by, byId] of [
+      ['Lan', 9],
+      ['Milo', ME],
+    ] as const) {
+      const heard = after(hello, changes(change(2, { version: 3, isRedacted: false, decided: decidedBy(by, byId) })));
+      const moves = movesHeard(masked, mine, heard);
+      expect(moves[2]).toMatchObject({ status: 'pending', version: 2, phase: 'theirs', winner: { by }, isReworded: true });
+      expect(movesHeard(masked, { ...mine, ...moves }, heard)).toEqual({});
+    }
+    const shown = changes(change(2, { version: 3, status: 'approved', isRedacted: true, decided: decidedBy('Milo', ME) }));
+    expect(movesHeard(masked, mine, after(hello, shown))[2]).toMatchObject({ version: 3, phase: 'mine' });
+  });
+
   test('is told that a writer took the comment back', () => {
     const heard = after(hello, { type: 'changes', data: { changed: [], gone: [3] } });
     const moves = movesHeard(cards, {}, heard);

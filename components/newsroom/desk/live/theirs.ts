@@ -10,7 +10,9 @@ const UNDER_WAY: ReadonlySet<string> = new Set(['saving', 'undoing']);
 
 /**
  * What others have decided on cards of this page and the page does not show yet, as moves of theirs. Empty when there is nothing.
- * A card whose writer changed its words keeps the version that was read: who decides on it is told, and sees the words first.
+ * A card whose words changed, by its writer or by masking, keeps the version that was read: who decides on it is told, and sees the words
+ * first.
+ * @param cards as they are read on this page
  */
 export function movesHeard(cards: readonly DeskCard[], moves: Moves, { changes, gone, personId }: Heard): Moves {
   return Object.fromEntries(
@@ -34,14 +36,17 @@ function moveOf(card: DeskCard, own: Move | undefined, change: LiveChange, perso
   const version = own?.version ?? card.version;
   if (change.version <= version) return null;
   const { status, decided } = change;
-  // The clock that shows an approval, or another window of the same person.
-  if (decided?.byId != null && decided.byId === personId) return { ...own, status, version: change.version, phase: 'mine' };
   const isEdited = change.editedAt !== null && change.editedAt !== card.editedAt;
-  if (!isEdited)
+  const isReworded = isEdited || change.isRedacted !== card.isRedacted;
+  // The clock that shows an approval, or another window of the same person. What waits again may say something else by now.
+  const isMine = decided?.byId != null && decided.byId === personId && !(isReworded && status === 'pending');
+  if (isMine) return { ...own, status, version: change.version, phase: 'mine' };
+  if (!isReworded)
     return { status, version: change.version, phase: 'theirs', winner: { by: decided?.by ?? null, at: decided?.at ?? change.createdAt } };
-  const winner = status === card.status ? { by: null, at: change.editedAt ?? '' } : { by: decided?.by ?? null, at: decided?.at ?? '' };
+  const winner =
+    isEdited && status === card.status ? { by: null, at: change.editedAt ?? '' } : { by: decided?.by ?? null, at: decided?.at ?? '' };
   const isKnown = own?.phase === 'theirs' && own.status === status && own.winner?.at === winner.at;
-  return isKnown ? null : { status, version, phase: 'theirs', winner };
+  return isKnown ? null : { status, version, phase: 'theirs', winner, isReworded: true };
 }
 
 /** What was changed of cards besides decisions, by others and, over it, on this page. */

@@ -70,7 +70,8 @@ export async function insertTerms(
       terms: fresh
         .map(({ text }) => text)
         .join(', ')
-        .slice(0, 500),
+        .slice(0, 500)
+        .toWellFormed(),
       edition,
     };
     await writeAudit({ personId, deed: 'add-screening-terms', subject: 'setting:screening', detail }, transaction);

@@ -244,6 +244,18 @@ describe('a moderator who edits the rules', () => {
     expect(await listTerms(termsQuery.parse({ q: 'vay', kind: 'banned' }))).toMatchObject({ found: 0, older: null });
   });
 
+  test('adds a long list with signs of two units each, wherever the line about it in the log ends', async () => {
+    const milo = await aModerator();
+    // Cut after an even and after an odd number of units: one of both would split a sign.
+    for (const first of ['kappa', 'kappas']) {
+      const texts = [first, ...Array.from({ length: 40 }, (_, index) => `${first} ${10 + index}${'🍀'.repeat(9)}`)];
+      expect(await addTerms(milo, { texts, kind: 'suspect', strength: 'folded', note: '' })).toMatchObject({
+        ok: true,
+        value: { added: 41 },
+      });
+    }
+  });
+
   test('takes many off at once, and puts back what nobody added anew', async () => {
     const milo = await aModerator();
     await addTerms(milo, { texts: ['theta một', 'theta hai', 'theta ba'], kind: 'suspect', strength: 'folded', note: '' });

@@ -21,6 +21,14 @@ describe('a term of the list', () => {
     expect(verdicts[0]?.spans.map(({ start, end }) => body.slice(start, end))).toEqual(['lừa đảo']);
   });
 
+  test('that is banned only holds where half of it may be the end of a name, and is none inside a name', () => {
+    const name: ScreeningTerm = { ...banned, text: 'dương vật' };
+    const outcomes = ['Hải Dương vật giá tăng', 'Mưa lớn. Bình Dương vật vã chống ngập', 'Tàu qua Thái Bình Dương vật vã với sóng'].map(
+      (body) => screened({ body }, { book: rulebookWith({ terms: [name] }) }).outcome,
+    );
+    expect(outcomes).toEqual(['hold', 'hold', 'pass']);
+  });
+
   test('that is banned only holds when it stands there without its marks', () => {
     expect(screened({ body: 'Day la tro lua dao, moi nguoi nen can than' }, { book })).toMatchObject({ outcome: 'hold' });
   });

@@ -27,7 +27,7 @@ describe('a moderator reads beside a comment', () => {
   });
 
   test('an answer at once, whatever was typed', () => {
-    const bodies = ['a.', 'a-', 'a', '0 ', '0912', 'a@', 'stk ', '!'].map((body) => body.repeat(30_000 / body.length));
+    const bodies = ['a.', 'a-', 'a', '0 ', '0912', 'a@', 'stk ', '!', '각', 'ﷺ'].map((body) => body.repeat(30_000 / body.length));
     expect(processorSeconds(() => bodies.map((body) => screened({ body })))).toBeLessThan(3);
   });
 });

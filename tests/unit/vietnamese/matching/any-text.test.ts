@@ -141,6 +141,16 @@ test('a long comment is looked through for thousands of terms while a reader wai
   }
 });
 
+test('a long row of one letter is looked through at once, whatever odd terms there are', () => {
+  const odd = compileTerms(['o o o o', 'c c', 'v l'].map((text, id) => ({ id, text, strength: 'disguised' })));
+  for (const text of ['o ', 'o.', 'c ', 'l ', 'v.l ']) {
+    const began = process.cpuUsage();
+    odd.find(text.repeat(6_000));
+    const { user, system } = process.cpuUsage(began);
+    expect((user + system) / 1_000, text).toBeLessThan(1_000);
+  }
+});
+
 test('several terms in one text are found side by side', () => {
   const text = 'Nó ngu như bò, mê cờ bạc rồi lừa đảo; lua dao, cờ b4c.';
   const found = matcher.find(text).map(({ termId, kind, start, end }) => [TERMS[termId], kind, text.slice(start, end)]);
