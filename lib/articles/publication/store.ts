@@ -48,6 +48,8 @@ export async function publishDraft(publish: Publisher & { articleId: number; ver
     if (!article) return { code: 'not-found' };
     const row = await transaction.draft.findUnique({ where: { articleId }, include: { savedBy: { select: { name: true } } } });
     if (!row) return { code: 'not-found' };
+    // Before anything is told: a conflict shows the text that stands there now.
+    if (!publish.mayIn(row.sectionId)) return { code: 'forbidden' };
     if (row.version !== version) return { code: 'conflict', theirs: savedDraftOf(row) };
     return publishIn(transaction, { ...publish, article, content: contentOf(row) });
   });
