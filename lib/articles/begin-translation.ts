@@ -6,8 +6,8 @@ import { draftScope } from './drafts/scope.ts';
 import { findDraft, findTranslationId, insertArticle } from './drafts/store.ts';
 
 /**
- * Begins an article in the other language with all that stands in this one's draft: words, section, pictures, terms. The new
- * draft belongs to the person who began it; from there on the two live their own lives.
+ * Begins an article in the other language with all that stands in this one's draft: words, section, pictures, terms, and
+ * until when nobody publishes it. The new draft belongs to the person who began it; from there on the two live their own lives.
  * An article has one translation: whoever comes second, or asks from the translation, is given the one that is there.
  * @returns the number of the article in the other language, and whether this call began it
  */

@@ -27,7 +27,7 @@ import { limitBody } from './limit-body.ts';
 import { nameCoding } from './name-coding.ts';
 import { makePeerCheck } from './peer.ts';
 import { refuse } from './refuse.ts';
-import { bodyLimit, bodyTime, hasPlainPath, isStream, refusal } from './request-rules.ts';
+import { bodyLimit, bodyTime, hasPlainPath, isStaffPage, isStream, refusal } from './request-rules.ts';
 import { makeSearchDoor, type SearchReply } from './search-door.ts';
 import { framingAt, readerPolicy, setCommonHeaders, staffPolicy } from './security-headers.ts';
 import { sendVariant } from './send.ts';
@@ -42,7 +42,6 @@ const PICTURE_POLICY = "default-src 'none'; sandbox";
  * sandbox, or a source list that forbids them, leaves an empty window. What keeps a file from being a page is its type.
  */
 const FILE_POLICY = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-const STAFF = /^\/(?:newsroom|sign-in|duyet-thu|dat-mat-khau|loi-moi|xem-truoc)(?:\/|$)/;
 
 type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 type Behind = {
@@ -120,7 +119,7 @@ export function makeFrontDoor({ next, pages, searches, files, findOldAddress }: 
   }
 
   async function passOn(request: IncomingMessage, response: ServerResponse, pathname: string, requestId: string): Promise<void> {
-    if (STAFF.test(pathname)) {
+    if (isStaffPage(pathname)) {
       const framing = framingAt(pathname);
       const policy = staffPolicy(randomBytes(16).toString('base64'), { framing });
       if (framing === 'framed') response.setHeader('X-Frame-Options', 'SAMEORIGIN');

@@ -22,6 +22,14 @@ const BODY_LIMITS: readonly (readonly [RegExp, number])[] = [
   [/^\/(?:newsroom|sign-in)(?:\/|$)/, 256 * KB],
 ];
 
+/** Pages of the newsroom, and those that lead into it. */
+const STAFF = /^\/(?:newsroom|sign-in|duyet-thu|dat-mat-khau|loi-moi|xem-truoc)(?:\/|$)/;
+export const isStaffPage = (path: string): boolean => STAFF.test(path);
+
+/** What a page is asked with: reading it, or an action that it calls by name. No form of ours posts to one, and Next takes a body that it cannot read for a fault of its own. */
+const isAskedAsPage = (method: string, headers: Readonly<Record<string, unknown>>): boolean =>
+  method === 'GET' || method === 'HEAD' || (method === 'POST' && headers['next-action'] !== undefined);
+
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 const BODILESS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -64,6 +72,7 @@ export function refusal({
   readOnly: boolean;
 }): 400 | 405 | 413 | 415 | 426 | null {
   if (!METHODS.has(method) || (readOnly && method !== 'GET' && method !== 'HEAD')) return 405;
+  if (isStaffPage(path) && !isAskedAsPage(method, headers)) return 405;
   if (!url.startsWith('/')) return 400;
   // An offer of HTTP/2 in the clear, which some clients make with every request, may be passed over; the rest want an answer.
   if (headers.upgrade && headers.upgrade !== 'h2c') return 426;

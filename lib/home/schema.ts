@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedText } from '../lists/search.ts';
 import { momentOfField } from '../vietnamese/days.ts';
 import { SLOTS } from './view.ts';
 
@@ -78,4 +79,4 @@ export const newerBoardQuery = z.strictObject({
 });
 
 /** Words of a title, with or without their marks. */
-export const storySearchInput = z.strictObject({ locale: editionLocale, words: z.string().max(200) });
+export const storySearchInput = z.strictObject({ locale: editionLocale, words: typedText(200) });

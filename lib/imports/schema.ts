@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { searchedWords } from '../lists/search.ts';
+import { orEmpty, searchedWords } from '../lists/search.ts';
 import { isSlug } from '../vietnamese/slug.ts';
 import { FORMATS } from './view.ts';
 
@@ -96,6 +96,12 @@ export type UploadQuery = z.output<typeof uploadQuery>;
 
 export const turnImportInput = z.strictObject({ id, to: z.enum(['cancelled', 'waiting']) });
 export const repeatImportInput = z.strictObject({ id, retry: z.boolean() });
-export const removeAddressesInput = z.strictObject({ path: z.string().min(1).max(1_000).nullable() });
+/** An old address as the list has it. */
+const listedAddress = z
+  .string()
+  .min(1)
+  .max(1_000)
+  .refine((path) => !path.includes('\0'));
+export const removeAddressesInput = z.strictObject({ path: listedAddress.nullable() });
 /** The list of old addresses as its address asks for it. */
-export const addressListInput = z.strictObject({ q: searchedWords, after: z.string().max(1_000).optional() });
+export const addressListInput = z.strictObject({ q: searchedWords, after: orEmpty(listedAddress) });

@@ -57,9 +57,12 @@ export async function signInPerson(attempt: {
   return done(passed);
 }
 
-/** Where somebody goes on to who is known by password or provider: into the newsroom, or to the code. Null when they may not any more. */
+/**
+ * Where somebody goes on to who is known by password or provider: into the newsroom, or to the code. Null when they may not any more, or
+ * password or factor have changed since `stamp`.
+ */
 export async function passOn({ id, stamp, hasFactor }: Pick<Account, 'id' | 'stamp' | 'hasFactor'>, device = ''): Promise<SignedIn | null> {
   if (hasFactor) return { personId: id, step: await sealStep({ personId: id, stamp }) };
-  const sessionId = await startSession(id, device);
+  const sessionId = await startSession(id, device, stamp);
   return sessionId === null ? null : { personId: id, sessionId };
 }

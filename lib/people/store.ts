@@ -60,17 +60,25 @@ export async function insertPerson(person: {
 /**
  * Opens a session and notes it, unless the account was disabled in the meantime: then null.
  * @param device as `deviceOf` in sessions/device.ts tells it
+ * @param stamp the account's, as it was when the credentials were looked at: when they have changed since, null as well
  */
-export async function startSession(personId: number, device = ''): Promise<string | null> {
-  return db().$transaction((transaction) => startSessionIn(transaction, personId, device));
+export async function startSession(personId: number, device = '', stamp: number | null = null): Promise<string | null> {
+  return db().$transaction((transaction) => startSessionIn(transaction, personId, device, stamp));
 }
 
-/** The same within the transaction of what somebody signs in by. */
-export async function startSessionIn(transaction: Transaction, personId: number, device: string): Promise<string | null> {
+/** The same within the transaction of what somebody signs in by. Whoever changes the account just now is waited for. */
+export async function startSessionIn(
+  transaction: Transaction,
+  personId: number,
+  device: string,
+  stamp: number | null = null,
+): Promise<string | null> {
   const [session] = await transaction.$queryRaw<{ id: string }[]>`
     INSERT INTO staff_session (id, person_id, expires_at, device)
     SELECT gen_random_uuid(), id, now() + make_interval(hours => ${SESSION_HOURS}::int), ${device} FROM person
     WHERE id = ${personId} AND disabled_at IS NULL
+      AND (${stamp}::float8 IS NULL OR (extract(epoch FROM credentials_at) * 1000)::float8 = ${stamp}::float8)
+    FOR SHARE
     RETURNING id::text`;
   if (!session) return null;
   await writeAudit({ personId, deed: 'sign-in', subject: `person:${personId}` }, transaction);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { line } from '../articles/line.ts';
 import { bulkInput, bulkItem } from '../lists/bulk.ts';
+import { typedText } from '../lists/search.ts';
 import { isVisiblyEmpty } from '../vietnamese/clean-text.ts';
 import { isSlug } from '../vietnamese/slug.ts';
 import { TERM_KINDS } from './view.ts';
@@ -47,7 +48,7 @@ const kind = z.enum(TERM_KINDS);
 /** What is looked for in the list of choices: a part of the name, with marks or without, among one kind or several, in their order. */
 export const searchTermsInput = z.strictObject({
   kind: z.union([kind, z.array(kind).min(1).max(TERM_KINDS.length)]),
-  q: z.string().max(100),
+  q: typedText(100),
 });
 export type SearchTermsInput = z.output<typeof searchTermsInput>;
 

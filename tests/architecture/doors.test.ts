@@ -90,21 +90,47 @@ never(
   },
 );
 
+const ASKS = /^(?:requireStaff|currentStaff)$/;
+const asks = (source: Source): boolean => nodesOf(source).some((node) => isCall(node, ASKS));
+
+/** What pages of drafts have in common: functions by which a page asks who is signed in, from a file that does. */
+function askersOf(tree: readonly Source[]): Set<string> {
+  const shared = scriptsIn(tree, 'app/(preview)/_pages/').filter(asks);
+  return new Set(
+    shared.flatMap((source) =>
+      methodsOf(source).flatMap(({ method, made }) => {
+        const nodes = made ? nodesIn(source, made) : [];
+        return nodes.some((node) => isCall(node, ASKS)) ? [method] : [];
+      }),
+    ),
+  );
+}
+
 never(
   'Every page of the newsroom asks itself who is signed in (requireStaff): a layout protects nothing',
-  (tree) =>
-    scriptsIn(tree, 'app/(staff)/newsroom/').flatMap((source) =>
-      /\/page\.tsx$/.test(source.path) && !nodesOf(source).some((node) => isCall(node, /^(?:requireStaff|currentStaff)$/))
-        ? [{ path: source.path, line: 1 }]
-        : [],
-    ),
+  (tree) => {
+    const askers = askersOf(tree);
+    return scriptsIn(tree, 'app/(staff)/newsroom/', 'app/(preview)/newsroom/').flatMap((source) => {
+      const isAsked = asks(source) || nodesOf(source).some((node) => node.type === 'CallExpression' && askers.has(nameOf(node.callee)));
+      return /\/page\.tsx$/.test(source.path) && !isAsked ? [{ path: source.path, line: 1 }] : [];
+    });
+  },
   {
-    caught: [{ 'app/(staff)/newsroom/people/page.tsx': 'export default async function People() {} // ✗' }],
+    caught: [
+      { 'app/(staff)/newsroom/people/page.tsx': 'export default async function People() {} // ✗' },
+      {
+        'app/(preview)/_pages/draft-at.ts': 'export const draftAt = cache(async () => findDraft(1));',
+        'app/(preview)/newsroom/preview/page.tsx': 'await draftAt(1); // ✗',
+      },
+    ],
     fine: [
       {
         'app/(staff)/newsroom/page.tsx': "await requireStaff('write');",
         'app/(staff)/newsroom/layout.tsx': '',
         'app/(staff)/sign-in/page.tsx': '',
+        'app/(preview)/_pages/draft-at.ts': "export const draftAt = cache(async () => requireStaff('write'));",
+        'app/(preview)/newsroom/preview/page.tsx': 'await draftAt(1);',
+        'app/(preview)/xem-truoc/[token]/page.tsx': '',
       },
     ],
   },

@@ -41,8 +41,20 @@ export async function insertArticle({
     const deed = translationOfId === null ? 'create-article' : 'begin-translation';
     const detail = { title: content.title, ...(translationOfId !== null && { of: translationOfId }) };
     await writeAudit({ personId: savedById, deed, subject: `article:${id}`, detail }, transaction);
+    if (translationOfId !== null) await carryEmbargo(transaction, { id, of: translationOfId, personId: savedById });
     return { id, ...draft };
   });
+}
+
+/** What nobody may publish yet in one language, nobody may in the other: the translation has the embargo of what it translates. */
+async function carryEmbargo(transaction: Transaction, { id, of, personId }: { id: number; of: number; personId: number }): Promise<void> {
+  const [embargo] = await transaction.$queryRaw<{ until: Date; reason: string }[]>`
+    UPDATE article AS new SET embargo_until = original.embargo_until, embargo_reason = original.embargo_reason FROM article AS original
+    WHERE new.id = ${id} AND original.id = ${of} AND original.embargo_until > now()
+    RETURNING new.embargo_until AS until, new.embargo_reason AS reason`;
+  if (!embargo) return;
+  const detail = { until: embargo.until.toISOString(), ...(embargo.reason && { reason: embargo.reason }) };
+  await writeAudit({ personId, deed: 'set-embargo', subject: `article:${id}`, detail }, transaction);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { hasUntoldSound } from '../../attachments/store.ts';
 import { writeAudit } from '../../audit/store.ts';
 import type { PublicChange } from '../../cache/tag-clock.ts';
+import { againOnDeadlock } from '../../db/again-on-deadlock.ts';
 import { db, type Transaction } from '../../db/client.ts';
 import { lockEdition, moveEdition } from '../../db/edition.ts';
 import { findOverRights } from '../../media/library/rights/store.ts';
@@ -41,17 +42,20 @@ export type Publication = { code: 'not-found' } | { code: 'conflict'; theirs: Sa
  * what another person published or took down meanwhile is not undone. One article is published by one person at a time; who comes
  * later finds it done and changes nothing (`change` is null).
  */
-export async function publishDraft(publish: Publisher & { articleId: number; version: number; live: number | null }): Promise<Publication> {
-  const { articleId, version } = publish;
-  return db().$transaction(async (transaction) => {
-    const article = await lockArticle(transaction, articleId);
-    if (!article) return { code: 'not-found' };
-    const row = await transaction.draft.findUnique({ where: { articleId }, include: { savedBy: { select: { name: true } } } });
-    if (!row) return { code: 'not-found' };
-    if (row.version !== version) return { code: 'conflict', theirs: savedDraftOf(row) };
-    return publishIn(transaction, { ...publish, article, content: contentOf(row) });
-  });
-}
+export const publishDraft = (publish: Publisher & { articleId: number; version: number; live: number | null }): Promise<Publication> =>
+  againOnDeadlock(() =>
+    db().$transaction(async (transaction): Promise<Publication> => {
+      const { articleId, version } = publish;
+      const article = await lockArticle(transaction, articleId);
+      const row =
+        article && (await transaction.draft.findUnique({ where: { articleId }, include: { savedBy: { select: { name: true } } } }));
+      if (!row) return { code: 'not-found' };
+      // Before anything is told: a conflict shows the text that stands there now.
+      if (!publish.mayIn(row.sectionId)) return { code: 'forbidden' };
+      if (row.version !== version) return { code: 'conflict', theirs: savedDraftOf(row) };
+      return publishIn(transaction, { ...publish, article, content: contentOf(row) });
+    }),
+  );
 
 /**
  * Puts this content, kept as revision `version`, before readers inside a transaction that has locked the article (`lockArticle`): the one
@@ -64,9 +68,8 @@ export async function publishIn(
   const { article, articleId, version, live, personId, mayIn, acceptedRights } = publish;
   // What the version names may have been merged since it was written, or is being merged just now.
   const termIds = await holdTerms(transaction, publish.content.termIds);
-  const sectionId = await holdSection(transaction, publish.content.sectionId);
+  const { before, sectionId } = await holdPlaces(transaction, articleId, publish.content.sectionId);
   const content = { ...publish.content, termIds, sectionId };
-  const before = await liveStory(transaction, articleId);
   if (!mayIn(sectionId) || (before && !mayIn(before.sectionId))) return { code: 'forbidden' };
   const terms = await findTermsByIds(content.termIds, transaction);
   const missing = whatIsMissing(content, {
@@ -119,7 +122,7 @@ export const withdrawStory = (withdraw: {
   mayIn: MayIn;
   /** Said to readers at the story's address; may be empty. */
   reason: string;
-}): Promise<Withdrawal> => db().$transaction((transaction) => withdrawIn(transaction, withdraw));
+}): Promise<Withdrawal> => againOnDeadlock(() => db().$transaction((transaction) => withdrawIn(transaction, withdraw)));
 
 /** The same inside another deed's transaction, as its last step. `isExpired`: its time was over, as planned; `live` 'any': whatever readers have. */
 export async function withdrawIn(
@@ -130,7 +133,7 @@ export async function withdrawIn(
   const article = await lockArticle(transaction, articleId);
   if (!article) return { code: 'not-found' };
   if (article.status !== 'published') return { code: 'unpublished', change: null };
-  const shown = await liveStory(transaction, articleId);
+  const { before: shown } = await holdPlaces(transaction, articleId, null);
   if (!shown) throw new Error(`Article ${articleId} is published and has no story.`);
   if (!mayIn(shown.sectionId)) return { code: 'forbidden' };
   if (live !== 'any' && shown.version !== live) return movedTo(articleId, shown);
@@ -167,6 +170,22 @@ type ShownStory = { version: number; slug: string; sectionId: number; title: str
 /** What readers have of a locked article. */
 function liveStory(transaction: Transaction, articleId: number): Promise<ShownStory | null> {
   return transaction.story.findUnique({ where: { articleId }, select: SHOWN });
+}
+
+/**
+ * What readers have of a locked article, and the number that a section's means now. Until the transaction is over nobody merges or removes
+ * that section, nor the one in which readers have the story; they are held in the order in which whoever merges them does it.
+ */
+async function holdPlaces(transaction: Transaction, articleId: number, wanted: number | null) {
+  const shown = await liveStory(transaction, articleId);
+  const places = [...new Set([wanted, shown?.sectionId ?? null])].filter((id) => id !== null).sort((one, other) => one - other);
+  const held = new Map<number, number | null>();
+  for (const id of places) held.set(id, await holdSection(transaction, id));
+  const hasMoved = shown !== null && held.get(shown.sectionId) !== shown.sectionId;
+  return {
+    before: hasMoved ? await liveStory(transaction, articleId) : shown,
+    sectionId: wanted === null ? null : (held.get(wanted) ?? null),
+  };
 }
 
 function movedTo(articleId: number, story: ShownStory | null): Moved {

@@ -26,6 +26,8 @@ export const storePlan = async (plan: Wanted & Who & { articleId: number; live: 
     db().$transaction(async (transaction): Promise<Planning> => {
       const found = await standingOf(transaction, plan.articleId);
       if (!found) return { code: 'not-found' };
+      // Before anything is told: what is planned is for those alone who work on the story.
+      if (!mayTouch(found, plan.mayIn)) return { code: 'forbidden' };
       if (found.live !== plan.live || (plan.deed === 'publish' && found.draft !== plan.version)) return { code: 'changed' };
       const theirs = found.open.find(({ deed }) => deed === plan.deed) ?? null;
       if ((theirs?.id ?? null) !== plan.seen) return { code: 'planned', theirs };
@@ -40,6 +42,7 @@ export const storeMove = async (move: Who & Pick<Wanted, 'at' | 'acceptedRights'
       const named = await whatIsNamed(transaction, move.scheduleId);
       const found = named && (await standingOf(transaction, named.articleId));
       if (!found) return { code: 'not-found' };
+      if (!mayTouch(found, move.mayIn)) return { code: 'forbidden' };
       const plan = await findPlan(transaction, move.scheduleId);
       const open = found.open.find(({ deed }) => deed === named.deed) ?? null;
       if (!plan || plan.state === 'done' || (open && open.id !== plan.id)) return { code: 'planned', theirs: open };
@@ -149,7 +152,6 @@ async function isPast(transaction: Transaction, at: Date): Promise<boolean> {
 /** What stands against a plan as things are now; what comes in between is judged once more at its moment. */
 async function whyNot(transaction: Transaction, found: Standing, plan: Wanted & Who): Promise<NotPlanned | null> {
   const other = (of: ScheduleDeed) => found.open.find(({ deed }) => deed === of);
-  if (!mayTouch(found, plan.mayIn)) return { code: 'forbidden' };
   if (plan.deed === 'unpublish') {
     const coming = other('publish');
     if (coming && coming.dueAt >= plan.at) return { code: 'order', other: coming.dueAt };

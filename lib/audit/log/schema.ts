@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedText } from '../../lists/search.ts';
 import { momentCursor } from '../../paging/moment-cursor.ts';
 import { boundsOfDay } from '../../vietnamese/days.ts';
 import { LOGGED_DEEDS, LOGGED_KINDS } from './deeds.ts';
@@ -10,7 +11,7 @@ const number = z
   .pipe(z.int().max(2_147_483_647));
 /** A day that the database can count from: the year nought is none of its. */
 const day = z.string().refine((text) => boundsOfDay(text) !== null);
-const words = z.string().trim().min(1).max(200);
+const words = typedText(200).pipe(z.string().trim().min(1));
 
 /**
  * The log's address: whose entries, of which deed, of what kind of thing, from which day to which in Viet Nam, with which words, and after

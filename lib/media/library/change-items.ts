@@ -21,11 +21,11 @@ export async function changeItems(
   return done(await (change.kind === 'bin' ? binItems : takeOutItems)(ids, staff.id));
 }
 
-/** Takes an act on many back, as far as nobody has changed since what it did. */
+/** Takes an act on many back, as far as nobody has changed since what it did. Whoever takes back needs the rights that the act itself needs, now. */
 export async function undoChange(
   staff: StaffMember,
   { undo }: UndoBulkInput,
 ): Promise<Result<BulkUndone<ItemRefusal>, { code: 'not-found' }>> {
-  const undone = await undoItems(undo, staff.id);
+  const undone = await undoItems(undo, { personId: staff.id, ownerId: whose(staff) });
   return undone ? done(undone) : refuse({ code: 'not-found' });
 }

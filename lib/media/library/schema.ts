@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { line } from '../../articles/line.ts';
 import { bulkInput } from '../../lists/bulk.ts';
-import { orEmpty, searchedWords } from '../../lists/search.ts';
+import { orEmpty, searchedWords, typedText } from '../../lists/search.ts';
 import { cleanBody } from '../../vietnamese/clean-text.ts';
 import { boundsOfDay } from '../../vietnamese/days.ts';
 import { framing } from '../framing.ts';
@@ -121,4 +121,4 @@ const numbers = z
 /** Whose rights are asked for: pictures and files that a draft names. */
 export const rightsInput = z.strictObject({ pictures: numbers.default([]), files: numbers.default([]) });
 
-export const tagsInput = z.strictObject({ q: z.string().max(MAX_TAG_CHARS).default('') });
+export const tagsInput = z.strictObject({ q: typedText(MAX_TAG_CHARS).default('') });

@@ -115,6 +115,14 @@ test('an editor never publishes words that were saved after the editor looked', 
   expect(await audit()).toEqual([]);
 });
 
+test('an editor of another section is shown nothing of a draft, whatever version they name', async () => {
+  const stranger = { ...ada, sectionIds: [culture] };
+  for (const named of [version, version + 1]) {
+    expect(await publishArticle(stranger, { articleId, version: named, live: null })).toEqual({ ok: false, code: 'forbidden' });
+  }
+  expect(await stories()).toEqual([]);
+});
+
 test('readers keep the old words until the changes are published, and the first date stays', async () => {
   await publish();
   const [first] = await stories();

@@ -1,9 +1,11 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { beginTranslation } from '#lib/articles/begin-translation';
 import { createArticle } from '#lib/articles/create-article';
+import { setEmbargo } from '#lib/articles/embargo/set-embargo';
 import { findArticleForEdit } from '#lib/articles/find-article-for-edit';
 import { listArticles } from '#lib/articles/list-articles';
 import { publishArticle } from '#lib/articles/publish-article';
+import { findStoryPlans } from '#lib/articles/schedules/find-story-plans';
 import { findStory } from '#lib/articles/stories/store';
 import { unpublishArticle } from '#lib/articles/unpublish-article';
 import type { StaffMember } from '#lib/auth/roles';
@@ -137,6 +139,26 @@ test('an edition begins with its first story and ends with its last, and no othe
   expect(begun(await expiredBy(() => withdraw(first)))).toEqual([`begun:en:s${traffic}`]);
   expect(begun(await expiredBy(() => withdraw(third)))).toEqual(['begun:en:all', `begun:en:s${news}`]);
   expect((await findPaper()).editions).not.toContain('en');
+});
+
+test('what nobody may publish yet is not published in the other language either', async () => {
+  const until = new Date(Math.ceil((Date.now() + 3_600_000) / 60_000) * 60_000);
+  must(await setEmbargo(ada, { articleId: original, seen: null, until, reason: 'theo yêu cầu của nguồn' }));
+  const english = await translated();
+  const { draft } = await seenBy(ada, english);
+  expect(await publishArticle(ada, { articleId: english, version: draft.version, live: null })).toEqual({
+    ok: false,
+    code: 'embargoed',
+    until,
+  });
+  expect((await findStoryPlans(english)).embargo).toEqual({ until, reason: 'theo yêu cầu của nguồn' });
+  const { rows } = await pool().query(`SELECT detail FROM audit_entry WHERE deed = 'set-embargo' AND subject = $1`, [`article:${english}`]);
+  expect(rows).toEqual([{ detail: { until: until.toISOString(), reason: 'theo yêu cầu của nguồn' } }]);
+  // From there on the two live their own lives.
+  must(await setEmbargo(ada, { articleId: english, seen: until.toISOString(), until: null, reason: '' }));
+  await publish(english);
+  expect((await findStoryPlans(original)).embargo?.until).toEqual(until);
+  await withdraw(english);
 });
 
 test('the only story of an edition may move to another section without ending it', async () => {

@@ -4,6 +4,7 @@ import { tagClock } from '#lib/cache/tag-clock';
 import { orderedNow } from '#lib/clock';
 import { findGateLog } from '#lib/comments/policy/history/store';
 import { type CommentSettings, DEFAULT_POLICY, DEFAULT_PRESSURE, type PartialPolicy } from '#lib/comments/policy/schema';
+import { findPolicyOfArticle } from '#lib/comments/policy/settings/find-policy-of-article';
 import { saveCommentSettings } from '#lib/comments/policy/settings/save-comment-settings';
 import { saveSectionPolicy } from '#lib/comments/policy/settings/save-section-policy';
 import { saveStoryPolicy } from '#lib/comments/policy/settings/save-story-policy';
@@ -102,7 +103,7 @@ describe('a section that says otherwise', () => {
 });
 
 describe('a story that says otherwise', () => {
-  const versionOf = async (id: number) => (await findStoryPolicy(id))?.version ?? '';
+  const versionOf = async (id: number) => (await findStoryPolicy(id))?.policy.version ?? '';
 
   test('does so at once, by an editor or a moderator, and its page follows', async () => {
     const ada = await somebody('editor', 'Ada');
@@ -115,6 +116,20 @@ describe('a story that says otherwise', () => {
     expect((await findPublishedArticle(article))?.gate.open).toBe(true);
     const rin = await somebody('reporter', 'Rin');
     expect(await saveStoryPolicy(rin, { seen: '', articleId: article, policy: {} })).toEqual({ ok: false, code: 'forbidden' });
+  });
+
+  test('says it by an editor of its section, and by none of another one', async () => {
+    const [own, other] = [await aSection('y-kien-o-day'), await aSection('y-kien-o-kia')];
+    await pool().query('UPDATE story SET section_id = $1 WHERE article_id = $2', [own, article]);
+    const closed = { seen: await versionOf(article), articleId: article, policy: { mode: 'closed' } } as const;
+    const ada = await somebody('editor', 'Ada');
+    expect(await saveStoryPolicy({ ...ada, sectionIds: [other] }, closed)).toEqual({ ok: false, code: 'forbidden' });
+    expect(await findPolicyOfArticle({ ...ada, sectionIds: [other] }, article)).toBeNull();
+    expect(await findPolicyOfArticle({ ...ada, sectionIds: [own] }, article)).toMatchObject({ version: closed.seen });
+    expect((await findPublishedArticle(article))?.gate.open).toBe(true);
+    expect(await saveStoryPolicy({ ...ada, sectionIds: [own] }, closed)).toMatchObject({ ok: true });
+    const governing = { seen: await versionOf(article), articleId: article, policy: {} };
+    expect(await saveStoryPolicy({ ...milo, sectionIds: [other] }, governing)).toMatchObject({ ok: true });
   });
 
   test('before it is published says it for later, and no page changes', async () => {

@@ -9,6 +9,7 @@ import type { StaffMember } from '#lib/auth/roles';
 import { pool } from '#lib/db/pool';
 import { aDraft } from '#tests/support/drafts';
 import { aSection, somebody } from '#tests/support/newsroom';
+import { until } from '#tests/support/until';
 
 let ada: StaffMember;
 let eve: StaffMember;
@@ -242,6 +243,33 @@ test('of two who change the same stories at once, in whatever order they name th
   expect(answers.find(({ done }) => done === 0)?.refused.map(({ code }) => code)).toEqual(['moved', 'moved', 'moved']);
   expect(await each('version')).toEqual([2, 2, 2]);
 });
+
+test('who corrects a story in the moment in which many are taken down is not stopped by them, nor they by that', async () => {
+  for (const articleId of ids) expect(await publishArticle(ada, { articleId, version: 1, live: null })).toMatchObject({ ok: true });
+  const correcting = await pool().connect();
+  try {
+    // As a correction does: first the story, then the edition.
+    await correcting.query('BEGIN');
+    await correcting.query('SELECT FROM story WHERE article_id = $1 FOR NO KEY UPDATE', [ids[1]]);
+    const changing = change(ada, { kind: 'take-down', reason: '' });
+    // So long that the database, which looks once for those who wait for each other, finds the one that comes last.
+    await until(async () => (await waitingFor('1500 milliseconds')) === 1);
+    await correcting.query('SELECT number FROM edition FOR UPDATE');
+    await correcting.query('COMMIT');
+    expect(await changing).toMatchObject({ done: 3, refused: [] });
+  } finally {
+    correcting.release();
+  }
+});
+
+const waitingFor = async (time: string) =>
+  (
+    await pool().query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM pg_stat_activity
+       WHERE wait_event_type = 'Lock' AND datname = current_database() AND query_start < now() - $1::interval`,
+      [time],
+    )
+  ).rows[0]?.count;
 
 test('an act that breaks off in the middle has changed nothing, and there is nothing to take back', async () => {
   await pool().query(`

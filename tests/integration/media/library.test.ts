@@ -193,6 +193,21 @@ describe('where it is used', () => {
     expect((await findItemPage(ada, id))?.item.binnedAt).toBeNull();
   });
 
+  test('who keeps the library no more takes nothing back that only keepers do, nor tags of what is not theirs', async () => {
+    const [own, other] = [await aPictureOf(ada, await photograph(45, 40)), await aPictureOf(rin, await photograph(46, 40))];
+    const items = [own, other].map(({ id }) => ({ id }));
+    const tagged = await changeItems(ada, { items, change: { kind: 'tag', tag: 'Lễ hội' } });
+    const binned = await changeItems(ada, { items, change: { kind: 'bin' } });
+    // The same person, whom an admin has made a reporter meanwhile.
+    const lowered: StaffMember = { ...ada, role: 'reporter' };
+    const binsBack = await undoChange(lowered, { undo: (binned.ok && binned.value.undo) || '' });
+    expect(binsBack).toEqual({ ok: true, value: { done: 0, refused: items.map(({ id }) => ({ id, code: 'forbidden' })) } });
+    expect((await findItemPage(ada, own.id))?.item.binnedAt).not.toBeNull();
+    const tagsBack = await undoChange(lowered, { undo: (tagged.ok && tagged.value.undo) || '' });
+    expect(tagsBack).toEqual({ ok: true, value: { done: 1, refused: [{ id: other.id, code: 'forbidden' }] } });
+    expect((await findItemPage(ada, other.id))?.item.tags).toEqual(['Lễ hội']);
+  });
+
   test('the bin gives back for thirty days, and then takes rows and files, unless it was used again', async () => {
     const kept = await aPictureOf(rin, await photograph(43, 40));
     const gone = await aPictureOf(rin, await photograph(44, 40));

@@ -5,6 +5,7 @@ import { isUniqueViolation } from '#lib/db/errors';
 import { pool } from '#lib/db/pool';
 import { signInPerson } from '#lib/people/sign-in-person';
 import { endSession, findLiveSession, findStaff, insertPerson, startSession } from '#lib/people/store';
+import { until } from '#tests/support/until';
 
 const PASSWORD = 'một mật khẩu đủ dài';
 const ADDRESS = '203.0.113.7';
@@ -123,6 +124,31 @@ test('a session ends after twelve hours by the database’s clock', async () => 
   await pool().query(`UPDATE staff_session SET expires_at = now() - interval '1 second' WHERE id = $1`, [id]);
   expect(await findLiveSession(id)).toBeNull();
 });
+
+test('whoever says a password while it is being changed is not signed in by the old one', async () => {
+  const { id } = await insertPerson({ email: 'doi@toasoan.vn', name: 'Đổi', role: 'editor', passwordHash: await hashPassword(PASSWORD) });
+  const changing = await pool().connect();
+  try {
+    // As a new password is set: all sessions end with it.
+    await changing.query('BEGIN');
+    await changing.query(`UPDATE person SET password_hash = 'none', credentials_at = clock_timestamp() WHERE id = $1`, [id]);
+    await changing.query('UPDATE staff_session SET ended_at = now() WHERE person_id = $1 AND ended_at IS NULL', [id]);
+    const attempting = attempt(PASSWORD, 'doi@toasoan.vn');
+    await Promise.race([attempting, until(isSomebodyWaiting)]);
+    await changing.query('COMMIT');
+    expect(await attempting).toEqual({ ok: false, code: 'credentials' });
+  } finally {
+    changing.release();
+  }
+  expect((await pool().query('SELECT 1 FROM staff_session WHERE person_id = $1 AND ended_at IS NULL', [id])).rowCount).toBe(0);
+});
+
+const isSomebodyWaiting = async () =>
+  (
+    await pool().query<{ waiting: number }>(
+      `SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`,
+    )
+  ).rows[0]?.waiting === 1;
 
 test('two people cannot have one e-mail address', async () => {
   const again = insertPerson({ email: 'lan@toasoan.vn', name: 'Lan', role: 'admin', passwordHash: 'x' });

@@ -84,6 +84,18 @@ test('of editors who plan at once one is heard, and the others see that plan', a
   expect(await outbox()).toHaveLength(1);
 });
 
+test('nobody of another section hears what is planned for a story, nor when', async () => {
+  const stranger = { ...ada, sectionIds: [sport] };
+  const { id } = await planned(ada, articleId, { deed: 'publish', version });
+  expect(await plan({}, stranger)).toEqual({ ok: false, code: 'forbidden' });
+  expect(await plan({ version: version + 1 }, stranger)).toEqual({ ok: false, code: 'forbidden' });
+  const moved = await movePlan(ada, { scheduleId: id, at: inHours(5) });
+  expect(moved).toMatchObject({ ok: true });
+  // The number of a plan that was replaced tells of the one that stands there now to whoever may publish there.
+  expect(await movePlan(ada, { scheduleId: id, at: inHours(6) })).toMatchObject({ code: 'planned' });
+  expect(await movePlan(stranger, { scheduleId: id, at: inHours(6) })).toEqual({ ok: false, code: 'forbidden' });
+});
+
 test('a plan is given another moment, with its version as it was, and called off with what was to be done', async () => {
   const first = await planned(ada, articleId, { deed: 'publish', version });
   await save();

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createArticle } from '#lib/articles/create-article';
 import { publishArticle } from '#lib/articles/publish-article';
 import { saveDraft } from '#lib/articles/save-draft';
+import { unpublishArticle } from '#lib/articles/unpublish-article';
 import type { StaffMember } from '#lib/auth/roles';
 import { pool } from '#lib/db/pool';
 import { listSections } from '#lib/sections/board/list-sections';
@@ -41,6 +42,12 @@ const storedIn = async (articleId: number) => {
   );
   return rows[0];
 };
+const waiting = async () =>
+  (
+    await pool().query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    )
+  ).rows[0]?.count;
 const sectionsOf = async (personId: number) =>
   (await pool().query<{ id: number }>('SELECT section_id AS id FROM person_section WHERE person_id = $1', [personId])).rows.map(
     ({ id }) => id,
@@ -233,6 +240,27 @@ describe('while a section goes away', () => {
     ]);
     expect([merged, ...published].map(({ ok }) => ok)).toEqual([true, true, true, true, true]);
     for (const articleId of stories) expect(await storedIn(articleId)).toEqual({ story: into, draft: into });
+  });
+
+  test('a story that is moved out of it, or taken down, in that moment is so, and no address of it is lost', async () => {
+    const [from, into, elsewhere] = [await aSection('roi-di'), await aSection('don-nhan'), await aSection('cho-khac')];
+    const [moved, down] = [await aStoryIn(ada, from), await aStoryIn(ada, from)];
+    for (const articleId of [moved, down])
+      expect(await saveDraft(ada, { articleId, version: 1, content: aDraft({ sectionId: elsewhere }) })).toMatchObject({ ok: true });
+    // The merge has moved the stories and waits to tell readers.
+    const arranging = await heldOpen('SELECT number FROM edition FOR UPDATE', []);
+    const merging = merge(from, into);
+    await until(somebodyWaits);
+    const publishing = publishArticle(ada, { articleId: moved, version: 2, live: 1 });
+    const withdrawing = unpublishArticle(ada, { articleId: down, live: 1 });
+    await until(async () => (await waiting()) === 3);
+    await arranging.end();
+    const answers = await Promise.allSettled([merging, publishing, withdrawing]);
+    expect(answers).toMatchObject(Array(3).fill({ status: 'fulfilled', value: { ok: true } }));
+    expect(await storedIn(moved)).toEqual({ story: elsewhere, draft: elsewhere });
+    expect(await storedIn(down)).toEqual({ story: null, draft: elsewhere });
+    const { rows } = await pool().query('SELECT section_id AS id FROM slug_history WHERE article_id = ANY ($1)', [[moved, down]]);
+    expect(rows).toEqual([{ id: into }, { id: into }]);
   });
 
   test('a draft that is moved into it goes along, and a page opened before goes on saving, also by whom the other section is not', async () => {

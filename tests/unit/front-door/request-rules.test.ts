@@ -30,6 +30,15 @@ describe('what is refused before anybody reads it', () => {
     expect(ask('/thoi-su', { method, readOnly: true, headers: { 'content-length': '99999999' } })).toBe(405);
   });
 
+  test('what is posted to a page of the newsroom and calls no action of it', () => {
+    for (const path of ['/newsroom', '/newsroom/articles/1', '/sign-in', '/dat-mat-khau']) {
+      expect(ask(path, { headers: { 'content-type': 'multipart/form-data', 'content-length': '1' } }), path).toBe(405);
+      expect(ask(path, { method: 'PUT', headers: { 'next-action': '40ab' } }), path).toBe(405);
+      expect(ask(path, { headers: { 'next-action': '40ab' } }), path).toBeNull();
+    }
+    expect(ask('/api/sign-in')).toBeNull();
+  });
+
   test.each([
     ['too many bytes', { 'content-length': String(32 * 1024 + 1) }, 413],
     ['exactly enough bytes', { 'content-length': String(32 * 1024) }, null],

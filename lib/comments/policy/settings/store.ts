@@ -124,16 +124,24 @@ export async function replaceSectionPolicy(replace: {
   });
 }
 
-/** What a story says for itself, and what holds for it if it says nothing; null when there is no such article. */
-export async function findStoryPolicy(articleId: number, transaction: Transaction = db()): Promise<StoryPolicyNow | null> {
-  const [row] = await transaction.$queryRaw<{ own: unknown; paper: unknown; parent: unknown; section: unknown }[]>`
-    SELECT a.comment_policy AS own, (SELECT value FROM setting WHERE key = ${KEY}) AS paper, p.comment_policy AS parent, c.comment_policy AS section
+/**
+ * What a story says for itself, and what holds for it if it says nothing; and the section in which readers have it, or its draft stands.
+ * Null when there is no such article.
+ */
+export async function findStoryPolicy(
+  articleId: number,
+  transaction: Transaction = db(),
+): Promise<{ policy: StoryPolicyNow; sectionId: number | null } | null> {
+  const [row] = await transaction.$queryRaw<
+    { own: unknown; paper: unknown; parent: unknown; section: unknown; sectionId: number | null }[]
+  >`
+    SELECT a.comment_policy AS own, c.id AS "sectionId", (SELECT value FROM setting WHERE key = ${KEY}) AS paper, p.comment_policy AS parent, c.comment_policy AS section
     FROM article a LEFT JOIN story s ON s.article_id = a.id LEFT JOIN draft d ON d.article_id = a.id
     LEFT JOIN section c ON c.id = coalesce(s.section_id, d.section_id) LEFT JOIN section p ON p.id = c.parent_id
     WHERE a.id = ${articleId}::int AND coalesce(s.article_id, d.article_id) IS NOT NULL`;
   if (!row) return null;
   const inherited = { ...readCommentSettings(row.paper).policy, ...readPolicy(row.parent), ...readPolicy(row.section) };
-  return { ...policyNow(row.own), inherited };
+  return { policy: { ...policyNow(row.own), inherited }, sectionId: row.sectionId };
 }
 
 /** The same for a story, before it is published as after. */
@@ -142,12 +150,16 @@ export async function replaceStoryPolicy(replace: {
   articleId: number;
   policy: PartialPolicy;
   personId: number;
-}): Promise<Saving<StoryPolicyNow> | { code: 'not-found' }> {
-  const { seen, articleId, policy, personId } = replace;
+  /** Whether the person says it of stories in this section. */
+  maySet: (sectionId: number | null) => boolean;
+}): Promise<Saving<StoryPolicyNow> | { code: 'not-found' | 'forbidden' }> {
+  const { seen, articleId, policy, personId, maySet } = replace;
   return db().$transaction(async (transaction) => {
     await lockEdition(transaction);
-    const before = await findStoryPolicy(articleId, transaction);
-    if (!before) return { code: 'not-found' };
+    const found = await findStoryPolicy(articleId, transaction);
+    if (!found) return { code: 'not-found' };
+    if (!maySet(found.sectionId)) return { code: 'forbidden' };
+    const { policy: before } = found;
     if (before.version !== seen) return { code: 'conflict', theirs: before };
     const now = { ...before, ...policyNow(policy) };
     if (now.version === before.version) return { code: 'saved', now, change: null };

@@ -76,16 +76,34 @@ export function takeOutItems(ids: readonly number[], personId: number): Promise<
   });
 }
 
-/** Takes an act back, as far as nobody has changed since what it did; null when there is nothing to be taken back. */
-export function undoItems(undo: string, personId: number): Promise<BulkUndone<ItemRefusal> | null> {
+type Undoer = { personId: number; ownerId: number | null };
+
+/**
+ * Takes an act back, as far as nobody has changed since what it did; null when there is nothing to be taken back.
+ * @param ownerId whose the items have to be; null: anybody's, and then the bin is theirs, too
+ */
+export function undoItems(undo: string, { personId, ownerId }: Undoer): Promise<BulkUndone<ItemRefusal> | null> {
   return db().$transaction(async (transaction) => {
     const changes = await takeBack(transaction, { undo, personId, list: LIST, shape: change });
     if (!changes) return null;
     // One act changes all of its items in the same way.
     const [first] = changes;
-    const back = new Set(first ? await putBack(transaction, first, changes, personId) : []);
-    return { done: back.size, refused: changes.filter(({ id }) => !back.has(id)).map(({ id }) => ({ id, code: 'changed-since' })) };
+    const foreign = new Set(first ? await foreignOf(transaction, first, changes, ownerId) : []);
+    const held = changes.filter(({ id }) => !foreign.has(id));
+    const back = new Set(first ? await putBack(transaction, first, held, personId) : []);
+    const refused = changes.filter(({ id }) => !back.has(id));
+    return { done: back.size, refused: refused.map(({ id }) => ({ id, code: foreign.has(id) ? 'forbidden' : 'changed-since' })) };
   });
+}
+
+/** Of these items those that the one who takes back may not change any more: their rights may be fewer than when they did it. */
+async function foreignOf(transaction: Transaction, first: Change, changes: Change[], ownerId: number | null): Promise<number[]> {
+  const ids = changes.map(({ id }) => id);
+  if (ownerId === null) return [];
+  if (!('tag' in first)) return ids;
+  const rows = await transaction.$queryRaw<{ id: number }[]>`
+    SELECT id FROM library_item WHERE id = ANY (${ids}::int[]) AND added_by_id <> ${ownerId}::int`;
+  return rows.map(({ id }) => id);
 }
 
 async function putBack(transaction: Transaction, first: Change, changes: Change[], personId: number): Promise<number[]> {
