@@ -9,6 +9,7 @@ import type { Result } from '#lib/result';
 import { fieldOfMoment, shortTime } from '#lib/vietnamese/days';
 import { RightsDialog } from '../../media/rights-dialog.client.tsx';
 import { useMessages } from '../../messages.client.tsx';
+import { useFocusBack } from '../../use-focus-back.ts';
 import type { DraftDesk } from '../draft-desk.ts';
 import { isStale, outOfReach, type Refused, type ScheduleDeeds } from './deeds.ts';
 import { EmbargoPart } from './embargo-part.client.tsx';
@@ -44,6 +45,7 @@ export function SchedulePanel({ articleId, desk, version, isDirty, live, plans: 
   const [asking, setAsking] = useState<{ items: OverRight[]; again: (accepted: number[]) => void } | null>(null);
   const [said, setSaid] = useState('');
   const [isBusy, startTransition] = useTransition();
+  const heading = useFocusBack<HTMLHeadingElement>(editing !== null || isBusy);
   const openOf = (deed: ScheduleDeed) => plans.find((plan) => plan.deed === deed && (plan.state === 'open' || plan.state === 'late'));
   const isBehind = (plan: Plan) => plan.state !== 'done' && plan.version !== null && (plan.version !== version || isDirty);
 
@@ -96,7 +98,7 @@ export function SchedulePanel({ articleId, desk, version, isDirty, live, plans: 
   if (!deeds && plans.length === 0 && !embargo) return null;
   return (
     <Stack component="section" gap="sm" aria-labelledby="schedule">
-      <Title order={2} id="schedule">
+      <Title ref={heading} tabIndex={-1} order={2} id="schedule">
         {t('title')}
       </Title>
       <Text size="sm" c="dimmed">
