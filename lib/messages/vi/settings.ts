@@ -123,6 +123,8 @@ export default {
     restore: 'Lấy lại bản này',
     undo: 'Lấy lại bản trước đó',
     use: 'Dùng lại chữ này',
+    yes: 'Có',
+    no: 'Không',
     nothing: '(trống)',
   },
   announcement: {
