@@ -3,6 +3,9 @@ import { act } from 'react';
 import { expect, test, vi } from 'vitest';
 import { OwnProfile } from '#components/newsroom/account/own-profile.client.tsx';
 import { PasswordForm } from '#components/newsroom/account/password-form.client.tsx';
+import type { DraftDesk } from '#components/newsroom/articles/draft-desk.ts';
+import type { ScheduleDeeds } from '#components/newsroom/articles/schedule/deeds.ts';
+import { SchedulePanel } from '#components/newsroom/articles/schedule/schedule-panel.client.tsx';
 import { RedactForm } from '#components/newsroom/desk/card-redact.client.tsx';
 import { type FoundGroup, GroupDialog } from '#components/newsroom/desk/group-dialog.client.tsx';
 import { ReasonDialog, type Revealed } from '#components/newsroom/desk/reason-dialog.client.tsx';
@@ -14,7 +17,7 @@ import { MergeSectionDialog } from '#components/newsroom/taxonomy/section-dialog
 import { SectionsDesk } from '#components/newsroom/taxonomy/sections-desk.client.tsx';
 import type { DeskCard, DeskPage } from '#lib/moderation/view';
 import type { KeptSection } from '#lib/sections/view';
-import { button, hasFocus, press, send, show, type } from '#tests/support/shown-page';
+import { button, field, hasFocus, press, send, show, type } from '#tests/support/shown-page';
 
 vi.mock('next/navigation', () => ({
   useRouter: () => ({ push: () => {}, refresh: () => {} }),
@@ -28,9 +31,9 @@ const words = () => document.body.textContent ?? '';
 test('who gets the old password wrong a second time is told a second time', async () => {
   await show(<PasswordForm hasPassword setPassword={async () => ({ ok: false, code: 'password' })} />);
   for (const wrong of ['mưa', 'nắng']) {
-    await type('Mật khẩu hiện nay', wrong);
+    await type('Mật khẩu hiện tại', wrong);
     await send();
-    expect(notice()?.textContent).toBe('Mật khẩu hiện nay không đúng.');
+    expect(notice()?.textContent).toBe('Mật khẩu hiện tại không đúng.');
     expect(hasFocus(notice())).toBe(true);
   }
 });
@@ -112,7 +115,7 @@ test('where nobody could look for private details, nobody is told that there are
 test('a desk that was asked for anew while more was coming asks once more for what comes after', async () => {
   const card = (id: number) => ({ id }) as DeskCard;
   const page = (): DeskPage => ({ lane: 'pending', counts: {} as DeskPage['counts'], cards: [card(1)], before: null, after: 'a1' });
-  const more = { ok: true as const, value: { cards: [card(2)], after: null } };
+  const more = { ok: true as const, value: { ...page(), cards: [card(2)], after: null } };
   const answers: ((answer: typeof more) => void)[] = [];
   const loadMore = () => new Promise<typeof more>((resolve) => answers.push(resolve));
   const Shown = (props: { page: DeskPage }) => {
@@ -154,6 +157,13 @@ test('who closes a group while asked for a reason finds the next group with all 
   await showNow(page(null));
   await showNow(page(found));
   expect(button('Duyệt')).toBeDefined();
+});
+
+test('readers of an English story that ran out are told so in English, whatever language its editor works in', async () => {
+  const rest = { version: 1, isDirty: false, live: 1, desk: {} as DraftDesk, plans: { plans: [], embargo: null } };
+  await show(<SchedulePanel articleId={9} locale="en" deeds={{} as ScheduleDeeds} {...rest} />);
+  await press('Hẹn giờ gỡ');
+  expect(field('Lý do báo cho bạn đọc').value).toBe('Expired');
 });
 
 test('what a setting was before is told in the words of the form', async () => {

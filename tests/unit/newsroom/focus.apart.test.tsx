@@ -8,7 +8,7 @@ import { MoveButton, MoveForm } from '#components/newsroom/calendar/move-plan.cl
 import { SureButton } from '#components/newsroom/connections/sure-button.client.tsx';
 import { NoteCard } from '#components/newsroom/corrections/note-card.client.tsx';
 import { ConfirmButton } from '#components/newsroom/people/confirm-button.client.tsx';
-import type { CalendarEvent } from '#lib/articles/schedule/view';
+import type { CalendarEvent } from '#lib/articles/calendar/view';
 import { button, field, hasFocus, press, show, type } from '#tests/support/shown-page';
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => {}, refresh: () => {} }) }));
@@ -43,7 +43,7 @@ const note = {
 };
 
 test('an editor who decides on notes by the keyboard stays at the note that was decided, and in the form that opens', async () => {
-  await show(<NoteCard note={note} headingOrder={2} decideNote={async () => ({ ok: true, value: null })} />);
+  await show(<NoteCard note={note} headingOrder={2} decideNote={async ({ to }) => ({ ok: true, value: { status: to } })} />);
   await press('Nhận và đính chính');
   expect(hasFocus(field('Nội dung đính chính'))).toBe(true);
   await press('Hủy');

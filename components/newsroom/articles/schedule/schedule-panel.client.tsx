@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import type { NotPlanned, Plan, ScheduleDeed, StoryPlans } from '#lib/articles/schedules/view';
 import type { OverRight } from '#lib/media/library/view';
+import { type Locale, translator } from '#lib/messages/translator';
 import type { Result } from '#lib/result';
 import { fieldOfMoment, shortTime } from '#lib/vietnamese/days';
 import { RightsDialog } from '../../media/rights-dialog.client.tsx';
@@ -19,6 +20,8 @@ import { useRefusalWords } from './use-refusal-words.ts';
 
 type Props = {
   articleId: number;
+  /** The story's language: its readers are told in it. */
+  locale: Locale;
   desk: DraftDesk;
   /** The draft as it was saved last, and whether something was written since. */
   version: number;
@@ -34,7 +37,7 @@ type Props = {
 type Acting = Promise<Result<Plan | { calledOff: true }, NotPlanned | Refused | { code: 'over' }> | null>;
 
 /** What happens to the story by itself, and until when it may not go out. */
-export function SchedulePanel({ articleId, desk, version, isDirty, live, plans: { plans, embargo }, deeds }: Props) {
+export function SchedulePanel({ articleId, locale, desk, version, isDirty, live, plans: { plans, embargo }, deeds }: Props) {
   const t = useMessages('schedule');
   const refusalWords = useRefusalWords();
   const router = useRouter();
@@ -128,7 +131,9 @@ export function SchedulePanel({ articleId, desk, version, isDirty, live, plans: 
           momentLabel={t('moment')}
           initial={typeof editing === 'string' ? '' : fieldOfMoment(editing.dueAt)}
           reason={
-            editing === 'unpublish' ? { label: t('publicReason'), hint: t('publicReasonHint'), initial: t('defaultReason') } : undefined
+            editing === 'unpublish'
+              ? { label: t('publicReason'), hint: t('publicReasonHint'), initial: translator(locale, 'schedule')('defaultReason') }
+              : undefined
           }
           isBusy={isBusy}
           error={error}
