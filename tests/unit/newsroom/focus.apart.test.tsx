@@ -8,6 +8,7 @@ import { MoveButton, MoveForm } from '#components/newsroom/calendar/move-plan.cl
 import { SureButton } from '#components/newsroom/connections/sure-button.client.tsx';
 import { NoteCard } from '#components/newsroom/corrections/note-card.client.tsx';
 import { ConfirmButton } from '#components/newsroom/people/confirm-button.client.tsx';
+import { AddressList } from '#components/newsroom/transfer/address-list.client.tsx';
 import type { CalendarEvent } from '#lib/articles/calendar/view';
 import { button, field, hasFocus, press, show, type } from '#tests/support/shown-page';
 
@@ -35,6 +36,21 @@ test('who is asked once more has the focus on the way out, and the button again 
   await press('Khóa');
   expect(hasFocus(button('Khóa tài khoản'))).toBe(true);
   expect(lock).toHaveBeenCalledTimes(1);
+});
+
+test('an old address goes only when somebody has said so twice', async () => {
+  const forget = vi.fn(async () => ({ ok: true as const, value: { deleted: 1 } }));
+  const lines = [{ path: '/cu/cau-moi.html', target: '/thoi-su/cau-moi' }];
+  await show(<AddressList lines={lines} count={1} words="" after={undefined} older={null} forget={forget} />);
+  await press('Bỏ /cu/cau-moi.html');
+  expect(forget).not.toHaveBeenCalled();
+  await press('Chắc chắn');
+  expect(forget).toHaveBeenCalledExactlyOnceWith({ path: '/cu/cau-moi.html' });
+  expect(document.querySelector('[role=status]')).not.toBeNull();
+  await press('Bỏ tất cả địa chỉ cũ');
+  expect(hasFocus(button('Thôi'))).toBe(true);
+  await press('Thôi');
+  expect(hasFocus(button('Bỏ tất cả địa chỉ cũ'))).toBe(true);
 });
 
 const note = {
