@@ -55,7 +55,8 @@ test('an editor searches without marks, filters, pages, saves the view, moves fi
   expect(await findBarriers(editor)).toEqual([]);
   await editor.keyboard.press('Escape');
   await editor.getByRole('dialog').waitFor({ state: 'detached' });
-  await editor.getByRole('button', { name: `Cách xem: Đường gom ${word}` }).waitFor();
+  const views = editor.getByRole('button', { name: `Cách xem: Đường gom ${word}` });
+  await until(() => views.evaluate((button) => button === document.activeElement));
 
   await editor.locator('main').evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await editor.keyboard.press('j');

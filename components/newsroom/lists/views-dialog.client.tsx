@@ -13,6 +13,8 @@ import type { ViewDeeds } from './saved-views.client.tsx';
 type Props = {
   isOpen: boolean;
   onClose: () => void;
+  /** It is gone: what opened it stands in a menu that is gone, too, and cannot get the focus back. */
+  onClosed: () => void;
   list: ListName;
   /** What is shown, as words of the address. */
   query: string;
@@ -21,7 +23,7 @@ type Props = {
 };
 
 /** Saves what is shown under a name, and keeps what was saved: other names, or none any more. */
-export function ViewsDialog({ isOpen, onClose, list, query, saved, deeds }: Props) {
+export function ViewsDialog({ isOpen, onClose, onClosed, list, query, saved, deeds }: Props) {
   const t = useMessages('lists');
   const common = useMessages('common');
   const router = useRouter();
@@ -62,6 +64,8 @@ export function ViewsDialog({ isOpen, onClose, list, query, saved, deeds }: Prop
     <Modal
       opened={isOpen}
       onClose={onClose}
+      returnFocus={false}
+      onExitTransitionEnd={onClosed}
       title={t('viewsTitle')}
       attributes={{ header: { role: 'presentation' } }}
       closeButtonProps={{ 'aria-label': common('close') }}

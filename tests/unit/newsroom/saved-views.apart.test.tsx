@@ -3,7 +3,7 @@ import { MantineProvider } from '@mantine/core';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { ViewDeeds } from '#components/newsroom/lists/saved-views.client.tsx';
+import { SavedViews, type ViewDeeds } from '#components/newsroom/lists/saved-views.client.tsx';
 import { ViewsDialog } from '#components/newsroom/lists/views-dialog.client.tsx';
 import type { SavedView } from '#lib/lists/views/view';
 import { until } from '#tests/support/until';
@@ -32,7 +32,15 @@ const show = (saved: SavedView[], some: Partial<ViewDeeds> = {}) =>
   act(async () =>
     root.render(
       <MantineProvider env="test">
-        <ViewsDialog isOpen onClose={() => {}} list="articles" query="q=lu" saved={saved} deeds={{ ...deeds, ...some }} />
+        <ViewsDialog
+          isOpen
+          onClose={() => {}}
+          onClosed={() => {}}
+          list="articles"
+          query="q=lu"
+          saved={saved}
+          deeds={{ ...deeds, ...some }}
+        />
       </MantineProvider>,
     ),
   );
@@ -99,4 +107,25 @@ test('a name that is taken leaves what was typed, and the one who typed it, wher
   expect(nameOf('Bài chờ').value).toBe('Bài lũ');
   expect(document.activeElement).toBe(nameOf('Bài chờ'));
   expect(document.querySelector('[role=status]')?.textContent).toContain('Bạn đã có một cách xem mang tên này.');
+});
+
+test('whoever closes the dialog of saved views is back at the button of the menu that led there', async () => {
+  await act(async () =>
+    root.render(
+      <MantineProvider env="test">
+        <SavedViews list="articles" path="/newsroom/articles" query={{}} saved={[before]} deeds={deeds} />
+      </MantineProvider>,
+    ),
+  );
+  const opener = button('Cách xem đã lưu (1)');
+  await press('Cách xem đã lưu (1)');
+  await act(async () => {
+    const keep = [...document.querySelectorAll<HTMLElement>('[role=menuitem]')].at(-1);
+    keep?.focus();
+    keep?.click();
+  });
+  await until(() => document.activeElement === newName());
+  await act(async () => document.querySelector<HTMLButtonElement>('button[aria-label="Đóng"]')?.click());
+  await until(() => document.querySelector('[role=dialog]') === null);
+  await until(() => document.activeElement === opener);
 });
