@@ -14,3 +14,14 @@ export function useFocusBack<Opener extends HTMLElement = HTMLButtonElement>(isO
   }, [isOpen]);
   return opener;
 }
+
+/** For what is only there while it is open: gives the focus back to what had it before, once this is gone and has taken it along. */
+export function useFocusReturned(): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      const isNowhere = document.activeElement === null || document.activeElement === document.body;
+      if (isNowhere && before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+}

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { act } from 'react';
+import { act, useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { FlowPanel } from '#components/newsroom/articles/flow/flow-panel.client.tsx';
 import type { Flow } from '#components/newsroom/articles/flow/use-flow.ts';
 import { NoteThread } from '#components/newsroom/articles/notes/note-thread.client.tsx';
+import { LiftDialog } from '#components/newsroom/bans/lift-dialog.client.tsx';
 import { MoveButton, MoveForm } from '#components/newsroom/calendar/move-plan.client.tsx';
 import { SureButton } from '#components/newsroom/connections/sure-button.client.tsx';
 import { NoteCard } from '#components/newsroom/corrections/note-card.client.tsx';
@@ -11,6 +12,7 @@ import { ConfirmButton } from '#components/newsroom/people/confirm-button.client
 import { AddressList } from '#components/newsroom/transfer/address-list.client.tsx';
 import type { CalendarEvent } from '#lib/articles/calendar/view';
 import { button, field, hasFocus, press, show, type } from '#tests/support/shown-page';
+import { until } from '#tests/support/until';
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => {}, refresh: () => {} }) }));
 
@@ -84,6 +86,25 @@ test('who does not move a plan after all is back at the button that would', asyn
   expect(document.activeElement?.getAttribute('type')).toBe('datetime-local');
   await showNow(page(null));
   expect(hasFocus(button('Dời hẹn của “Cầu”'))).toBe(true);
+});
+
+test('who closes a dialog that is only there while it is open is back at the button that opened it', async () => {
+  const Page = () => {
+    const [isOpen, setIsOpen] = useState(false);
+    return (
+      <>
+        <button type="button" onClick={() => setIsOpen(true)}>
+          Gỡ nhiều lệnh
+        </button>
+        {isOpen && <LiftDialog count={3} onLift={() => {}} onClose={() => setIsOpen(false)} />}
+      </>
+    );
+  };
+  await show(<Page />);
+  await press('Gỡ nhiều lệnh');
+  await until(() => hasFocus(document.querySelector('[role=dialog]')));
+  await press('Hủy');
+  expect(hasFocus(button('Gỡ nhiều lệnh'))).toBe(true);
 });
 
 const flow = {
