@@ -1,4 +1,10 @@
 import { Badge, createTheme } from '@mantine/core';
+import type { MouseEvent } from 'react';
+
+/** A browser says nothing of a file that is chosen a second time, as after a failure, unless the first choice is forgotten. */
+const forget = ({ currentTarget }: MouseEvent<HTMLInputElement>): void => {
+  currentTarget.value = '';
+};
 
 // Paper, ink and hairlines; lacquer red is the one accent.
 export const theme = createTheme({
@@ -28,6 +34,9 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   respectReducedMotion: true,
-  // Capitals tear at the marks above them.
-  components: { Badge: Badge.extend({ defaultProps: { tt: 'none' } }) },
+  components: {
+    // Capitals tear at the marks above them.
+    Badge: Badge.extend({ defaultProps: { tt: 'none' } }),
+    FileButton: { defaultProps: { inputProps: { onClick: forget } } },
+  },
 });

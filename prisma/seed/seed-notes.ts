@@ -40,7 +40,7 @@ export async function insertNotes(
       ...about,
       field: 'title',
       exact: story.title,
-      text: 'Tựa hơi dài cho trang nhất. Bỏ “thành phố” được không?',
+      text: 'Tiêu đề hơi dài cho trang chủ. Bỏ “thành phố” được không?',
       personId: staff.editorId,
     },
   });

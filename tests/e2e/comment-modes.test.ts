@@ -92,10 +92,10 @@ test('a moderator sets the paper and a section apart, sees it in the log, and en
   await moderator.getByRole('button', { name: 'Lưu cho cả tờ báo' }).click();
   await moderator.getByText('Đã lưu.').waitFor();
 
-  await moderator.getByRole('button', { name: 'Đặt riêng cho mục Y tế' }).click();
-  const section = moderator.getByRole('form', { name: 'Đặt riêng cho mục Y tế' });
+  await moderator.getByRole('button', { name: 'Đặt riêng cho chuyên mục Y tế' }).click();
+  const section = moderator.getByRole('form', { name: 'Đặt riêng cho chuyên mục Y tế' });
   await section.getByLabel('Cách nhận').selectOption('closed');
-  await section.getByRole('button', { name: 'Lưu cho mục này' }).click();
+  await section.getByRole('button', { name: 'Lưu cho chuyên mục này' }).click();
   await section.getByText('Đã lưu.').waitFor();
   const story = await newestStory('y-te');
   await until(async () => (await textOf(story.url)).includes('Bài viết này không nhận bình luận.'));

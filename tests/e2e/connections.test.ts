@@ -13,7 +13,7 @@ test('an administrator makes a token, a program works with it, and when it is re
   await signIn(page, 'admin');
   await page.goto('/newsroom/connections');
   await page.getByRole('textbox', { name: 'Tên' }).fill('Máy đọc tin');
-  await page.getByRole('checkbox', { name: 'Viết và gửi bản thảo' }).check();
+  await page.getByRole('checkbox', { name: 'Viết và chuyển duyệt bản nháp' }).check();
   await page.getByRole('button', { name: 'Tạo', exact: true }).click();
   const token = await page.getByLabel(/^Mã truy cập mới/).inputValue();
   expect(token).toMatch(/^ts_[\w-]{43}$/);

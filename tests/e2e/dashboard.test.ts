@@ -11,10 +11,10 @@ test('an editor who signs in finds what the day asks for, and every number leads
   await signIn(editor, 'editor');
   await editor.goto('/newsroom');
   await editor.getByRole('heading', { level: 1, name: 'Hôm nay' }).waitFor();
-  for (const name of ['Đang chờ bạn', 'Bình luận chờ', 'Hẹn giờ', 'Bạn đọc đang đọc', 'Vừa chuyển động'])
+  for (const name of ['Đang chờ bạn', 'Bình luận chờ', 'Hẹn giờ', 'Bạn đọc đang đọc', 'Mới thay đổi'])
     await editor.getByRole('region', { name, exact: true }).waitFor();
   await editor
-    .getByRole('region', { name: 'Vừa chuyển động' })
+    .getByRole('region', { name: 'Mới thay đổi' })
     .getByRole('link', { name: /^Sáng nay/ })
     .first()
     .waitFor();

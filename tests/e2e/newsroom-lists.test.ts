@@ -55,7 +55,8 @@ test('an editor searches without marks, filters, pages, saves the view, moves fi
   expect(await findBarriers(editor)).toEqual([]);
   await editor.keyboard.press('Escape');
   await editor.getByRole('dialog').waitFor({ state: 'detached' });
-  await editor.getByRole('button', { name: `Cách xem: Đường gom ${word}` }).waitFor();
+  const views = editor.getByRole('button', { name: `Cách xem: Đường gom ${word}` });
+  await until(() => views.evaluate((button) => button === document.activeElement));
 
   await editor.locator('main').evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await editor.keyboard.press('j');
@@ -97,12 +98,12 @@ test('an editor searches without marks, filters, pages, saves the view, moves fi
   expect(await isTooWide(phone)).toBe(false);
   // None of them ever went out: with a thumb they are gone, and back.
   const acts = phone.getByRole('region', { name: 'Làm với các mục đã chọn' });
-  await acts.getByRole('button', { name: 'Bỏ bản thảo…' }).click();
-  const question = phone.getByRole('dialog', { name: 'Bỏ 30 bản thảo' });
+  await acts.getByRole('button', { name: 'Bỏ bản nháp…' }).click();
+  const question = phone.getByRole('dialog', { name: 'Bỏ 30 bản nháp' });
   await question.getByText('Bạn hoàn tác được trong 30 phút').waitFor();
   expect(await findBarriers(phone)).toEqual([]);
-  await question.getByRole('button', { name: 'Bỏ bản thảo', exact: true }).click();
-  await acts.getByText('Đã bỏ 30 bản thảo.').waitFor();
+  await question.getByRole('button', { name: 'Bỏ bản nháp', exact: true }).click();
+  await acts.getByText('Đã bỏ 30 bản nháp.').waitFor();
   await until(async () => (await phone.getByRole('link', { name: `Đường gom ${word}` }).count()) === STORIES - 30);
   expect(await findBarriers(phone)).toEqual([]);
   await acts.getByRole('button', { name: 'Hoàn tác' }).click();

@@ -53,7 +53,7 @@ test('an editor plans a story on a phone, plans its newer words, moves it in the
   await panel.getByText(/^Đã hẹn lúc/).waitFor();
   const first = await openPlan(id);
   await editor.getByLabel('Bút danh').fill('Hoàng Gia Hân');
-  await panel.getByText(/Bản thảo đã sửa tiếp sau khi hẹn/).waitFor();
+  await panel.getByText(/Bản nháp đã sửa tiếp sau khi hẹn/).waitFor();
   await panel.getByRole('button', { name: 'Hẹn bản mới nhất' }).and(editor.locator(':enabled')).press('Enter');
   await until(async () => (await openPlan(id)).version !== first.version);
   expect((await openPlan(id)).dueAt).toEqual(first.dueAt);
@@ -92,7 +92,7 @@ test('an editor plans a story on a phone, plans its newer words, moves it in the
   expect(places).toHaveLength(7);
   expect(new Set(places.map(({ top }) => top)).size).toBe(1);
   expect(places.map(({ left }) => left)).toEqual(places.map(({ left }) => left).sort((one, other) => one - other));
-  expect(await daysOf(desk).first().getByRole('heading').textContent()).toMatch(/^Thứ hai/);
+  expect(await daysOf(desk).first().getByRole('heading').textContent()).toMatch(/^Thứ Hai/);
   expect(await desk.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1024);
   expect(await findBarriers(desk)).toEqual([]);
 

@@ -30,8 +30,8 @@ export function OwnProfile({ staff, rename, setLocale }: Props) {
     run(
       async () => {
         const renamed = await rename({ name });
-        if (renamed.ok && locale !== staff.locale) await setLocale({ locale });
-        return renamed;
+        if (!renamed.ok || locale === staff.locale) return renamed;
+        return (await setLocale({ locale })).ok ? renamed : { ok: false as const, code: 'unavailable' };
       },
       () => {
         router.refresh();

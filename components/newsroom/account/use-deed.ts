@@ -21,6 +21,8 @@ export function useDeed() {
 
   /** @param then what to do once it is done; what it gives is said */
   function run<Value>(send: () => Promise<Result<Value, Refused>>, then: (value: Value) => string | null) {
+    // What is wrong once more is said, and read out, once more.
+    setOutcome(null);
     start(async () => {
       const answer = await send().catch((): { ok: false } & Refused => ({ ok: false, code: 'unavailable' }));
       if (answer.ok) {

@@ -207,6 +207,7 @@ export function ArticleEditor({
             />
             <SchedulePanel
               articleId={article.id}
+              locale={article.locale}
               desk={desk}
               version={state.base.version}
               isDirty={state.isDirty}

@@ -11,6 +11,7 @@ import { countGraphemes, isVisiblyEmpty } from '#lib/vietnamese/clean-text';
 import { shortTime } from '#lib/vietnamese/days';
 import { type CommonRefusal, FAILURES, unavailable } from '../desk/deeds.ts';
 import { useMessages } from '../messages.client.tsx';
+import { useFocusBack } from '../use-focus-back.ts';
 import classes from './bans.module.css';
 
 export type Lift = (input: { banId: number; reason: string }) => Promise<Result<{ at: string }, { code: 'ended' } | CommonRefusal>>;
@@ -26,6 +27,7 @@ type Props = {
 export function BanLine({ ban, lift, onLifted }: Props) {
   const t = useMessages('bans');
   const [isLifting, setIsLifting] = useState(false);
+  const opener = useFocusBack(isLifting);
   const { kind, reason, isReasonTold, by, at, until, comment, ended } = ban;
   const time = (moment: string) => shortTime(new Date(moment));
   return (
@@ -53,7 +55,7 @@ export function BanLine({ ban, lift, onLifted }: Props) {
         </Text>
       )}
       {lift && !isLifting && (
-        <Button size="compact-md" variant="default" mt="xs" onClick={() => setIsLifting(true)}>
+        <Button ref={opener} size="compact-md" variant="default" mt="xs" onClick={() => setIsLifting(true)}>
           {t('lift')} <VisuallyHidden>{t('liftWhich', { kind, time: time(at) })}</VisuallyHidden>
         </Button>
       )}

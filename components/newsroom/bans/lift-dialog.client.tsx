@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { MAX_BAN_REASON_GRAPHEMES } from '#lib/bans/schema';
 import { countGraphemes, isVisiblyEmpty } from '#lib/vietnamese/clean-text';
 import { useMessages } from '../messages.client.tsx';
+import { useFocusReturned } from '../use-focus-back.ts';
 
 type Props = { count: number; onLift: (reason: string) => void; onClose: () => void };
 
@@ -12,6 +13,7 @@ type Props = { count: number; onLift: (reason: string) => void; onClose: () => v
 export function LiftDialog({ count, onLift, onClose }: Props) {
   const t = useMessages('bans');
   const common = useMessages('common');
+  useFocusReturned();
   const [reason, setReason] = useState('');
   const [error, setError] = useState<string | null>(null);
   const max = MAX_BAN_REASON_GRAPHEMES;

@@ -5,6 +5,7 @@ import type { CalendarEvent } from '#lib/articles/calendar/view';
 import { fieldOfMoment } from '#lib/vietnamese/days';
 import { MomentForm } from '../articles/schedule/moment-form.client.tsx';
 import { useMessages } from '../messages.client.tsx';
+import { useFocusBack } from '../use-focus-back.ts';
 
 export type Moving = {
   /** The plan whose form is open. */
@@ -20,9 +21,10 @@ type Props = Moving & { event: CalendarEvent };
 /** Opens the form for another moment, for whoever may move this plan. */
 export function MoveButton({ event: { plan, mayMove, title }, openId, onMove }: Props) {
   const t = useMessages('calendar');
+  const opener = useFocusBack(plan !== null && openId === plan.id);
   if (!plan || !mayMove || openId === plan.id) return null;
   return (
-    <Button variant="default" size="compact-sm" mih={32} aria-label={t('moveOf', { title })} onClick={() => onMove(plan.id)}>
+    <Button ref={opener} variant="default" size="compact-sm" mih={32} aria-label={t('moveOf', { title })} onClick={() => onMove(plan.id)}>
       {t('move')}
     </Button>
   );

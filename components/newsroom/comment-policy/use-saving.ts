@@ -26,6 +26,8 @@ export function useSaving<Now extends { version: string }>(initial: Now, show: (
 
   function save(send: Send<Now>, version = seen): void {
     isTyped.current = false;
+    // What is wrong once more is said, and read out, once more.
+    setOutcome(null);
     startTransition(async () => {
       const answer = await send(version).catch((): SaveAnswer<Now> => ({ ok: false, code: 'unavailable' }));
       if (answer.ok) take(answer.value);

@@ -33,6 +33,8 @@ export function EndpointForm({ before, save, onCancel }: Props) {
     event.preventDefault();
     if (isVisiblyEmpty(fields.name) || fields.events.length === 0) return setFailure(t('missing'));
     if (!isAddress(fields.url)) return setFailure(t('notAnAddress'));
+    // What is wrong once more is said, and read out, once more.
+    setFailure(null);
     setIsBusy(true);
     const refusal = await save(fields);
     setIsBusy(false);
@@ -45,6 +47,8 @@ export function EndpointForm({ before, save, onCancel }: Props) {
       <Stack gap="sm">
         <TextInput
           label={t('name')}
+          // Where the button that opened it leads.
+          autoFocus={onCancel !== undefined}
           value={fields.name}
           onChange={({ currentTarget: { value } }) => setFields({ ...fields, name: value })}
         />

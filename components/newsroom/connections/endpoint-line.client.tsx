@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { shortTime } from '#lib/vietnamese/days';
 import type { Endpoint } from '#lib/webhooks/view';
 import { useMessages } from '../messages.client.tsx';
+import { useFocusBack } from '../use-focus-back.ts';
 import { EVENT_WORDS, REFUSED, type Refusal, unavailable, type WebhookDeeds } from './deeds.ts';
 import { EndpointForm } from './endpoint-form.client.tsx';
 import { SureButton } from './sure-button.client.tsx';
@@ -22,6 +23,7 @@ type Props = {
 export function EndpointLine({ endpoint, deeds, say, onSecret }: Props) {
   const t = useMessages('connections');
   const [isEditing, setIsEditing] = useState(false);
+  const editor = useFocusBack(isEditing);
   const { id, name, url, events, failingSince, disabledAt, isGivenUp } = endpoint;
   const which = t('which', { name });
 
@@ -65,7 +67,7 @@ export function EndpointLine({ endpoint, deeds, say, onSecret }: Props) {
           <Button size="compact-md" variant="default" onClick={() => void carryOut(deeds.test({ id }), t('testSent'))}>
             {t('test')} <VisuallyHidden>{which}</VisuallyHidden>
           </Button>
-          <Button size="compact-md" variant="default" onClick={() => setIsEditing(true)}>
+          <Button ref={editor} size="compact-md" variant="default" onClick={() => setIsEditing(true)}>
             {t('edit')} <VisuallyHidden>{which}</VisuallyHidden>
           </Button>
           <Button

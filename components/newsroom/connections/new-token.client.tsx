@@ -25,11 +25,12 @@ export function NewToken({ people, me, make, onMade }: Props) {
   async function send(event: FormEvent) {
     event.preventDefault();
     if (isVisiblyEmpty(name) || scopes.length === 0) return setFailure(t('missing'));
+    // What is wrong once more is said, and read out, once more.
+    setFailure(null);
     setIsBusy(true);
     const answer = await make({ name, personId, scopes, days }).catch(unavailable);
     setIsBusy(false);
     if (!answer.ok) return setFailure(t(`refused.${REFUSED[answer.code]}`));
-    setFailure(null);
     setName('');
     setScopes([]);
     onMade(answer.value.token);

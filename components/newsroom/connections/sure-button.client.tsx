@@ -3,6 +3,7 @@
 import { Button, Group, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useMessages } from '../messages.client.tsx';
+import { useFocusBack } from '../use-focus-back.ts';
 
 type Props = { label: string; which: string; warning: string; onSure: () => void };
 
@@ -11,9 +12,10 @@ export function SureButton({ label, which, warning, onSure }: Props) {
   const t = useMessages('connections');
   const common = useMessages('common');
   const [isAsking, setIsAsking] = useState(false);
+  const opener = useFocusBack(isAsking);
   if (!isAsking)
     return (
-      <Button size="compact-md" variant="default" onClick={() => setIsAsking(true)}>
+      <Button ref={opener} size="compact-md" variant="default" onClick={() => setIsAsking(true)}>
         {label} <VisuallyHidden>{which}</VisuallyHidden>
       </Button>
     );

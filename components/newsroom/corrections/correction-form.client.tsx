@@ -37,6 +37,7 @@ export function CorrectionForm({ initial, submitLabel, isBusy, error, onSubmit, 
           onChange={({ currentTarget }) => setText(currentTarget.value)}
           error={error}
           errorProps={{ c: 'var(--mantine-color-lacquer-text)' }}
+          autoFocus
           autosize
           minRows={2}
         />

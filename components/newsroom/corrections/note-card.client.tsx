@@ -8,6 +8,7 @@ import type { NoteDecision } from '#lib/reader-notes/status';
 import type { NoteCard as Note } from '#lib/reader-notes/view';
 import { shortTime } from '#lib/vietnamese/days';
 import { useMessages } from '../messages.client.tsx';
+import { useFocusBack } from '../use-focus-back.ts';
 import { CorrectionForm } from './correction-form.client.tsx';
 import classes from './corrections.module.css';
 import { type CorrectionDeeds, FAILURES } from './deeds.ts';
@@ -31,6 +32,10 @@ export function NoteCard({ note, decideNote, showsStory = false, headingOrder, o
   const [isBusy, setIsBusy] = useState(false);
   const [isCorrecting, setIsCorrecting] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const isOpen = !outcome?.isFinal;
+  const opener = useFocusBack(isCorrecting);
+  // Its buttons are gone once it is decided; the next note is one step on.
+  const card = useFocusBack(isOpen);
 
   async function settle(decide: CorrectionDeeds['decideNote'], to: NoteDecision, correction?: string) {
     setIsBusy(true);
@@ -48,9 +53,8 @@ export function NoteCard({ note, decideNote, showsStory = false, headingOrder, o
   }
 
   const { story, passage, proposal } = note;
-  const isOpen = !outcome?.isFinal;
   return (
-    <article className={classes.note} aria-labelledby={`note-${note.id}`} data-decided={!isOpen || undefined}>
+    <article ref={card} tabIndex={-1} className={classes.note} aria-labelledby={`note-${note.id}`} data-decided={!isOpen || undefined}>
       <Title order={headingOrder} size="h3" id={`note-${note.id}`}>
         {showsStory ? t('noteOn', { title: story.title }) : <bdi>{note.name || t('unnamed')}</bdi>}
       </Title>
@@ -107,7 +111,7 @@ export function NoteCard({ note, decideNote, showsStory = false, headingOrder, o
               {t('accept')}
             </Button>
             {story.path && (
-              <Button size="compact-md" variant="default" disabled={isBusy} onClick={() => setIsCorrecting(true)}>
+              <Button ref={opener} size="compact-md" variant="default" disabled={isBusy} onClick={() => setIsCorrecting(true)}>
                 {t('acceptCorrecting')}
               </Button>
             )}

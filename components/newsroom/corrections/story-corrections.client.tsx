@@ -7,6 +7,7 @@ import type { SavedCorrection } from '#lib/articles/corrections/view';
 import type { NoteCard as Note } from '#lib/reader-notes/view';
 import { shortTime } from '#lib/vietnamese/days';
 import { useMessages } from '../messages.client.tsx';
+import { useFocusBack } from '../use-focus-back.ts';
 import { CorrectionForm } from './correction-form.client.tsx';
 import classes from './corrections.module.css';
 import { type CorrectionDeeds, FAILURES } from './deeds.ts';
@@ -27,6 +28,7 @@ export function StoryCorrections({ articleId, isPublished, corrections, notes, d
   const t = useMessages('corrections');
   const router = useRouter();
   const [isWriting, setIsWriting] = useState(false);
+  const opener = useFocusBack(isWriting);
   const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const [said, setSaid] = useState('');
@@ -89,6 +91,7 @@ export function StoryCorrections({ articleId, isPublished, corrections, notes, d
           />
         ) : (
           <Button
+            ref={opener}
             variant="default"
             onClick={() => {
               setError(null);

@@ -83,7 +83,8 @@ export function RedactForm({ comment, deeds, onRedacted, onClose }: Props) {
         <form onSubmit={(event) => void approve(event)} noValidate>
           <Stack gap="sm">
             {parts === null && <Text size="sm">{t('redactLoading')}</Text>}
-            {parts?.length === 0 && <Text size="sm">{t('redactNone')}</Text>}
+            {/* Whether there is any is not known when nobody could look. */}
+            {parts?.length === 0 && !failure && <Text size="sm">{t('redactNone')}</Text>}
             {parts && parts.length > 0 && (
               <Checkbox.Group
                 label={t('redactParts')}

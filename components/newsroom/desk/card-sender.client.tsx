@@ -63,7 +63,7 @@ function OneSender({ commentId, kind, first, facts: { others, refused, isBanned 
   return (
     <div>
       <Text size="sm" component="p">
-        {t(kind === 'phone' ? 'senderPhone' : 'senderAddress', { count: shown(others), refused, refusedShown: shown(refused) })}
+        {t(kind === 'phone' ? 'senderPhone' : 'senderAddress', { others, count: shown(others), refused, refusedShown: shown(refused) })}
         {isBanned && (
           <>
             {' '}

@@ -32,10 +32,15 @@ export function GroupDialog({ found, onDecide, onClose }: Props) {
     onDecide(comments, choice);
   }
 
+  function close() {
+    setIsRejecting(false);
+    onClose();
+  }
+
   return (
     <Modal
       opened={found !== null}
-      onClose={onClose}
+      onClose={close}
       title={t('group', { kind, count })}
       size="lg"
       attributes={{ header: { role: 'presentation' } }}

@@ -72,7 +72,7 @@ export function KeyHelp({ isOpen, onClose, settings, onChange }: Props) {
                 </td>
                 <td>
                   <Button
-                    size="compact-xs"
+                    size="compact-sm"
                     variant="default"
                     aria-label={asking === command ? t('pressKey') : t('changeKeyOf', { command: nameOf(command) })}
                     onClick={() => setAsking(command)}

@@ -2,7 +2,7 @@
 
 import { Alert, Button, Modal, Stack, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { useMessages } from '../messages.client.tsx';
 
 /** What asking gave: what is kept from sight, or why not; `isReason`: what was given as a reason is none. */
@@ -30,15 +30,20 @@ export function ReasonDialog<Value>({ open, title, why, hint, read, ask, childre
   const [isAsking, setIsAsking] = useState(false);
   const [revealed, setRevealed] = useState<Revealed<Value> | null>(null);
 
+  const opening = useRef(0);
+
   async function submit(event: FormEvent) {
     event.preventDefault();
+    const { current } = opening;
     setIsAsking(true);
     const answer = await ask(reason);
     setIsAsking(false);
-    setRevealed(answer);
+    // What comes after it was closed is shown to nobody.
+    if (current === opening.current) setRevealed(answer);
   }
 
   function forget() {
+    opening.current += 1;
     close();
     setReason('');
     setRevealed(null);

@@ -15,7 +15,7 @@ export function useMore(page: DeskPage, loadMore: LoadMore, countWaiting: (cards
   const [more, setMore] = useState<Loaded>(() => begin(page));
   const [hasFailed, setHasFailed] = useState(false);
   const [tries, setTries] = useState(0);
-  const asked = useRef('');
+  const asked = useRef<{ page: DeskPage; question: string }>(null);
   if (more.page !== page) {
     setMore(begin(page));
     setHasFailed(false);
@@ -37,17 +37,19 @@ export function useMore(page: DeskPage, loadMore: LoadMore, countWaiting: (cards
     return true;
   }
 
-  const load = useEffectEvent(async (from: string, attempt: number) => {
+  const load = useEffectEvent(async (of: DeskPage, from: string, attempt: number) => {
     const question = `${from} ${attempt}`;
-    if (asked.current === question) return;
-    asked.current = question;
-    setHasFailed(!(await ask(from)));
+    // A page that was made anew has forgotten what was asked for the one before.
+    if (asked.current?.page === of && asked.current.question === question) return;
+    asked.current = { page: of, question };
+    const isThere = await ask(from);
+    if (asked.current.page === of) setHasFailed(!isThere);
   });
 
   const isShort = after !== null && countWaiting(cards) <= FEW;
   useEffect(() => {
-    if (isShort && after) void load(after, tries);
-  }, [isShort, after, tries]);
+    if (isShort && after) void load(page, after, tries);
+  }, [page, isShort, after, tries]);
 
   return {
     cards,

@@ -6,6 +6,7 @@ import { type BoardSlot, SLOT_KINDS, type SlotContent } from '#lib/home/view';
 import type { SectionChoice } from '#lib/sections/view';
 import { momentOfField } from '#lib/vietnamese/days';
 import { useLocale, useMessages } from '../messages.client.tsx';
+import { useFocusReturned } from '../use-focus-back.ts';
 import type { HomeDeeds } from './deeds.ts';
 import { contentOf, fieldsOf, type SlotFieldError, type SlotFields } from './slot-fields.ts';
 import { StoryPicker } from './story-picker.client.tsx';
@@ -31,6 +32,7 @@ const DAYS_FROM = 72;
 export function SlotDialog({ edition, title, slot, others, now, sections, deeds, onApply, onClose }: Props) {
   const t = useMessages('home');
   const locale = useLocale();
+  useFocusReturned();
   const [fields, setFields] = useState<SlotFields>(() => fieldsOf(slot));
   const [error, setError] = useState<SlotFieldError | null>(null);
   const change = (part: Partial<SlotFields>) => {

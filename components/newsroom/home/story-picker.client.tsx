@@ -22,15 +22,19 @@ const PAUSE_MS = 200;
 /** Finds a published story by words of its title, with or without their marks; opened without typing it offers the newest. */
 export function StoryPicker({ edition, value, onChange, searchStories, error }: Props) {
   const t = useMessages('home');
+  const common = useMessages('common');
   const locale = useLocale();
   const [found, setFound] = useState<readonly StoryChoice[]>([]);
+  const [hasFailed, setHasFailed] = useState(false);
   const asked = useRef(0);
 
   async function look(words: string): Promise<void> {
     const turn = ++asked.current;
     const answer = await searchStories({ locale: edition, words }).catch(outOfReach);
     // What was asked for meanwhile is what counts.
-    if (answer.ok && turn === asked.current) setFound(answer.value);
+    if (turn !== asked.current) return;
+    setHasFailed(!answer.ok);
+    if (answer.ok) setFound(answer.value);
   }
   const lookSoon = useDebouncedCallback(look, PAUSE_MS);
 
@@ -52,7 +56,7 @@ export function StoryPicker({ edition, value, onChange, searchStories, error }: 
       onDropdownOpen={() => look('')}
       // The server has looked already, without minding marks.
       filter={({ options }) => options}
-      nothingFoundMessage={t('noStory')}
+      nothingFoundMessage={hasFailed ? common('unavailable') : t('noStory')}
       renderOption={({ option }) => {
         const story = found.find(({ id }) => String(id) === option.value);
         return (

@@ -22,8 +22,10 @@ const KINDS: TermKind[] = ['thread', 'topic'];
 /** Finds a topic or a thread by words of its name, with or without their marks, however many there are. */
 export function TermPicker({ value, onChange, searchTerms, error }: Props) {
   const t = useMessages('home');
+  const common = useMessages('common');
   const locale = useLocale();
   const [found, setFound] = useState<readonly TermChoice[]>([]);
+  const [hasFailed, setHasFailed] = useState(false);
   const asked = useRef(0);
   const nameOf = (one: Chosen) => (locale === 'en' && one.nameEn) || one.name;
 
@@ -31,7 +33,9 @@ export function TermPicker({ value, onChange, searchTerms, error }: Props) {
     const turn = ++asked.current;
     const answer = await searchTerms({ kind: KINDS, q: words }).catch(outOfReach);
     // What was asked for meanwhile is what counts.
-    if (answer.ok && turn === asked.current) setFound(answer.value.terms);
+    if (turn !== asked.current) return;
+    setHasFailed(!answer.ok);
+    if (answer.ok) setFound(answer.value.terms);
   }
   const lookSoon = useDebouncedCallback(look, PAUSE_MS);
 
@@ -48,7 +52,7 @@ export function TermPicker({ value, onChange, searchTerms, error }: Props) {
       onDropdownOpen={() => look('')}
       // The server has looked already, without minding marks.
       filter={({ options }) => options}
-      nothingFoundMessage={t('noTerm')}
+      nothingFoundMessage={hasFailed ? common('unavailable') : t('noTerm')}
       renderOption={({ option }) => {
         const term = found.find(({ id }) => String(id) === option.value);
         return (

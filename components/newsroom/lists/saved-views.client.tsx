@@ -2,7 +2,7 @@
 
 import { Button, Menu } from '@mantine/core';
 import Link from 'next/link';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type ListQuery, listAddress } from '#lib/lists/address';
 import type { ListName } from '#lib/lists/names';
 import type { SavedView } from '#lib/lists/views/view';
@@ -32,6 +32,7 @@ export type SavedViewsProps = {
 export function SavedViews({ list, path, query, saved, deeds }: SavedViewsProps) {
   const t = useMessages('lists');
   const [isOpen, setIsOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const here = listAddress(path, query);
   const addressOf = (view: SavedView) => listAddress(path, Object.fromEntries(new URLSearchParams(view.query)));
   const shown = saved.find((view) => addressOf(view) === here);
@@ -39,7 +40,7 @@ export function SavedViews({ list, path, query, saved, deeds }: SavedViewsProps)
     <div className={classes.views}>
       <Menu position="bottom-start" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
-          <Button variant="default" size="compact-md">
+          <Button ref={opener} variant="default" size="compact-md">
             {shown ? t('viewShown', { name: shown.name }) : t('views', { count: saved.length })}
           </Button>
         </Menu.Target>
@@ -56,6 +57,7 @@ export function SavedViews({ list, path, query, saved, deeds }: SavedViewsProps)
       <ViewsDialog
         isOpen={isOpen}
         onClose={() => setIsOpen(false)}
+        onClosed={() => opener.current?.focus()}
         list={list}
         query={listAddress('', query).slice(1)}
         saved={saved}

@@ -2,7 +2,7 @@
 
 import { Alert, Button, Group, Modal, Stack, Text, TextInput, VisuallyHidden } from '@mantine/core';
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useState, useTransition } from 'react';
+import { type FormEvent, type RefObject, useRef, useState, useTransition } from 'react';
 import type { ListName } from '#lib/lists/names';
 import { MAX_SAVED_VIEWS, MAX_VIEW_NAME_CHARS } from '#lib/lists/views/schema';
 import type { SavedView } from '#lib/lists/views/view';
@@ -13,6 +13,8 @@ import type { ViewDeeds } from './saved-views.client.tsx';
 type Props = {
   isOpen: boolean;
   onClose: () => void;
+  /** It is gone: what opened it stands in a menu that is gone, too, and cannot get the focus back. */
+  onClosed: () => void;
   list: ListName;
   /** What is shown, as words of the address. */
   query: string;
@@ -21,17 +23,26 @@ type Props = {
 };
 
 /** Saves what is shown under a name, and keeps what was saved: other names, or none any more. */
-export function ViewsDialog({ isOpen, onClose, list, query, saved, deeds }: Props) {
+export function ViewsDialog({ isOpen, onClose, onClosed, list, query, saved, deeds }: Props) {
   const t = useMessages('lists');
   const common = useMessages('common');
   const router = useRouter();
   const [name, setName] = useState('');
   const [said, setSaid] = useState<{ text: string; isWrong: boolean } | null>(null);
   const [isBusy, start] = useTransition();
+  const newName = useRef<HTMLInputElement>(null);
 
-  function attempt(deed: () => Promise<{ ok: true } | { ok: false; code: string }>, text: string, onDone?: () => void) {
+  /** @param field what is typed into next: a button that is busy, or goes with its line, cannot keep the focus */
+  function attempt(
+    deed: () => Promise<{ ok: true } | { ok: false; code: string }>,
+    text: string,
+    field: RefObject<HTMLInputElement | null>,
+    onDone?: () => void,
+  ) {
     start(async () => {
       const answer = await deed().catch(() => ({ ok: false, code: 'unavailable' }) as const);
+      // Who types on meanwhile stays there.
+      if (!(document.activeElement instanceof HTMLInputElement)) field.current?.focus();
       setSaid(answer.ok ? { text, isWrong: false } : { text: t(`viewFailed.${failureName(answer.code)}`, LIMITS), isWrong: true });
       if (!answer.ok) return;
       onDone?.();
@@ -44,6 +55,7 @@ export function ViewsDialog({ isOpen, onClose, list, query, saved, deeds }: Prop
     attempt(
       () => deeds.save({ list, name, query }),
       t('viewSaved', { name: name.trim() }),
+      newName,
       () => setName(''),
     );
   }
@@ -52,6 +64,8 @@ export function ViewsDialog({ isOpen, onClose, list, query, saved, deeds }: Prop
     <Modal
       opened={isOpen}
       onClose={onClose}
+      returnFocus={false}
+      onExitTransitionEnd={onClosed}
       title={t('viewsTitle')}
       attributes={{ header: { role: 'presentation' } }}
       closeButtonProps={{ 'aria-label': common('close') }}
@@ -59,6 +73,7 @@ export function ViewsDialog({ isOpen, onClose, list, query, saved, deeds }: Prop
       <Stack gap="md">
         <form onSubmit={save} className={classes.viewForm}>
           <TextInput
+            ref={newName}
             label={t('viewName')}
             description={t('viewNameHint')}
             value={name}
@@ -86,13 +101,13 @@ export function ViewsDialog({ isOpen, onClose, list, query, saved, deeds }: Prop
           <ul className={classes.viewList}>
             {saved.map((view) => (
               <ViewLine
-                key={`${view.id} ${view.name}`}
+                key={view.id}
                 view={view}
                 isBusy={isBusy}
-                onRename={(wished) =>
-                  attempt(() => deeds.rename({ viewId: view.id, name: wished }), t('viewRenamed', { name: wished.trim() }))
+                onRename={(wished, field) =>
+                  attempt(() => deeds.rename({ viewId: view.id, name: wished }), t('viewRenamed', { name: wished.trim() }), field)
                 }
-                onRemove={() => attempt(() => deeds.remove({ viewId: view.id }), t('viewRemoved', { name: view.name }))}
+                onRemove={() => attempt(() => deeds.remove({ viewId: view.id }), t('viewRemoved', { name: view.name }), newName)}
               />
             ))}
           </ul>
@@ -102,11 +117,23 @@ export function ViewsDialog({ isOpen, onClose, list, query, saved, deeds }: Prop
   );
 }
 
-type LineProps = { view: SavedView; isBusy: boolean; onRename: (name: string) => void; onRemove: () => void };
+type LineProps = {
+  view: SavedView;
+  isBusy: boolean;
+  onRename: (name: string, field: RefObject<HTMLInputElement | null>) => void;
+  onRemove: () => void;
+};
 
 function ViewLine({ view, isBusy, onRename, onRemove }: LineProps) {
   const t = useMessages('lists');
   const [name, setName] = useState(view.name);
+  const [known, setKnown] = useState(view.name);
+  const field = useRef<HTMLInputElement>(null);
+  if (known !== view.name) {
+    setKnown(view.name);
+    // Another name came, most likely the one typed here; other words that are being typed stay.
+    if (name === known || name.trim() === view.name) setName(view.name);
+  }
   const which = <VisuallyHidden> {view.name}</VisuallyHidden>;
   return (
     <li>
@@ -114,10 +141,11 @@ function ViewLine({ view, isBusy, onRename, onRemove }: LineProps) {
         className={classes.viewForm}
         onSubmit={(event) => {
           event.preventDefault();
-          onRename(name);
+          onRename(name, field);
         }}
       >
         <TextInput
+          ref={field}
           aria-label={t('viewNameOf', { name: view.name })}
           value={name}
           onChange={({ currentTarget }) => setName(currentTarget.value)}

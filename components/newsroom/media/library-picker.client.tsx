@@ -1,11 +1,11 @@
 'use client';
 
 import { Button, Group, Modal, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { MAX_SEARCHED_CHARS } from '#lib/lists/search';
 import type { LibraryPick } from '#lib/media/library/view';
 import { useMessages } from '../messages.client.tsx';
-import { fetchPicks } from './fetch-picks.ts';
+import { fetchPicks, type PicksAsked } from './fetch-picks.ts';
 import { ItemFace } from './item-face.tsx';
 import { useItemName, useRefusalText } from './item-words.ts';
 import classes from './media.module.css';
@@ -47,32 +47,43 @@ export function LibraryPicker({ isOpen, close, kinds, several = false, onPick }:
 
 function Picks({ kinds, several, onPick }: Required<Pick<Props, 'kinds' | 'several' | 'onPick'>>) {
   const t = useMessages('mediaLibrary');
+  const common = useMessages('common');
   const nameOf = useItemName();
   const refusalText = useRefusalText();
-  const [kind, setKind] = useState(kinds[0] ?? 'picture');
-  const [q, setQ] = useState('');
-  const [mine, setMine] = useState(false);
-  const [after, setAfter] = useState<number | null>(null);
-  const [found, setFound] = useState<{ picks: LibraryPick[]; next: number | null } | 'asking' | 'failed'>('asking');
+  const [asked, setAsked] = useState<PicksAsked>({ kind: kinds[0] ?? 'picture', q: '', mine: false, after: null });
+  const [isAsking, setIsAsking] = useState(true);
+  const [hasFailed, setHasFailed] = useState(false);
+  const [found, setFound] = useState<{ picks: LibraryPick[]; next: number | null; from: number } | null>(null);
   const [chosen, setChosen] = useState<LibraryPick[]>([]);
+  const list = useRef<HTMLUListElement>(null);
+  const { kind, q, mine } = asked;
 
   useEffect(() => {
-    const asked = new AbortController();
-    void fetchPicks({ kind, q, mine, after }, asked.signal).then((answer) => {
-      if (asked.signal.aborted) return;
-      setFound((before) =>
-        answer === null
-          ? 'failed'
-          : { ...answer, picks: after !== null && typeof before === 'object' ? [...before.picks, ...answer.picks] : answer.picks },
-      );
+    const request = new AbortController();
+    void fetchPicks(asked, request.signal).then((answer) => {
+      if (request.signal.aborted) return;
+      setIsAsking(false);
+      setHasFailed(answer === null);
+      // What was found before stays when only more of it did not come.
+      if (answer === null && asked.after !== null) return;
+      setFound((found) => {
+        const before = (asked.after !== null && found?.picks) || [];
+        return answer && { next: answer.next, picks: [...before, ...answer.picks], from: before.length };
+      });
     });
-    return () => asked.abort();
-  }, [kind, q, mine, after]);
+    return () => request.abort();
+  }, [asked]);
 
-  /** Begins at the newest again. */
-  function ask(change: () => void): void {
-    setAfter(null);
-    change();
+  // With the last page its button is gone: who pressed it goes on at what it brought.
+  useEffect(() => {
+    if (found?.next === null && found.from > 0 && document.activeElement === document.body)
+      list.current?.querySelectorAll('button')[found.from]?.focus();
+  }, [found]);
+
+  function ask(change: Partial<PicksAsked>): void {
+    setIsAsking(true);
+    // Another question begins at the newest again.
+    setAsked({ ...asked, after: null, ...change });
   }
 
   function press(pick: LibraryPick): void {
@@ -81,7 +92,7 @@ function Picks({ kinds, several, onPick }: Required<Pick<Props, 'kinds' | 'sever
   }
 
   const isChosen = ({ id }: LibraryPick) => chosen.some((one) => one.id === id);
-  const picks = typeof found === 'object' ? found.picks : [];
+  const picks = found?.picks ?? [];
   return (
     <Stack gap="sm">
       <TextInput
@@ -90,7 +101,7 @@ function Picks({ kinds, several, onPick }: Required<Pick<Props, 'kinds' | 'sever
         description={t('searchHint')}
         maxLength={MAX_SEARCHED_CHARS}
         value={q}
-        onChange={({ currentTarget: { value } }) => ask(() => setQ(value))}
+        onChange={({ currentTarget: { value } }) => ask({ q: value })}
         data-autofocus
       />
       <Group gap="sm">
@@ -98,14 +109,14 @@ function Picks({ kinds, several, onPick }: Required<Pick<Props, 'kinds' | 'sever
           <SegmentedControl
             aria-label={t('kind')}
             value={kind}
-            onChange={(value) => ask(() => setKind(value as 'picture' | 'file'))}
+            onChange={(value) => ask({ kind: value as 'picture' | 'file' })}
             data={kinds.map((one) => ({ value: one, label: one === 'picture' ? t('kinds.picture') : t('files') }))}
           />
         )}
         <SegmentedControl
           aria-label={t('who')}
           value={mine ? 'own' : 'recent'}
-          onChange={(value) => ask(() => setMine(value === 'own'))}
+          onChange={(value) => ask({ mine: value === 'own' })}
           data={[
             { value: 'recent', label: t('recent') },
             { value: 'own', label: t('own') },
@@ -113,11 +124,11 @@ function Picks({ kinds, several, onPick }: Required<Pick<Props, 'kinds' | 'sever
         />
       </Group>
       <div role="status">
-        {found === 'asking' && <Text size="sm">{t('picking')}</Text>}
-        {found === 'failed' && <Text size="sm">{refusalText('offline')}</Text>}
-        {typeof found === 'object' && picks.length === 0 && <Text size="sm">{t('nothingFound')}</Text>}
+        {isAsking && !found && <Text size="sm">{t('picking')}</Text>}
+        {hasFailed && !isAsking && <Text size="sm">{refusalText('offline')}</Text>}
+        {found && picks.length === 0 && <Text size="sm">{t('nothingFound')}</Text>}
       </div>
-      <ul className={classes.picks} aria-label={t('pick')}>
+      <ul ref={list} className={classes.picks} aria-label={t('pick')}>
         {picks.map((pick) => (
           <li key={pick.id}>
             <button
@@ -133,9 +144,9 @@ function Picks({ kinds, several, onPick }: Required<Pick<Props, 'kinds' | 'sever
         ))}
       </ul>
       <Group gap="sm">
-        {typeof found === 'object' && found.next !== null && (
-          <Button variant="default" onClick={() => setAfter(found.next)}>
-            {t('more')}
+        {(hasFailed || (found && found.next !== null)) && (
+          <Button variant="default" onClick={() => isAsking || ask({ after: found?.next ?? null })}>
+            {hasFailed ? common('retry') : t('more')}
           </Button>
         )}
         {several && kind === 'picture' && (

@@ -1,8 +1,9 @@
 'use client';
 
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useMessages } from '../messages.client.tsx';
+import { useFocusBack } from '../use-focus-back.ts';
 
 type Props = { label: string; yes: string; text: string; isBusy: boolean; onYes: () => void; children?: ReactNode };
 
@@ -10,12 +11,7 @@ type Props = { label: string; yes: string; text: string; isBusy: boolean; onYes:
 export function ConfirmButton({ label, yes, text, isBusy, onYes, children }: Props) {
   const t = useMessages('people');
   const [isOpen, setIsOpen] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-
-  function close(): void {
-    setIsOpen(false);
-    requestAnimationFrame(() => opener.current?.focus());
-  }
+  const opener = useFocusBack(isOpen);
 
   if (!isOpen)
     return (
@@ -39,7 +35,7 @@ export function ConfirmButton({ label, yes, text, isBusy, onYes, children }: Pro
           >
             {yes}
           </Button>
-          <Button variant="default" onClick={close}>
+          <Button variant="default" autoFocus onClick={() => setIsOpen(false)}>
             {t('form.cancel')}
           </Button>
         </Group>

@@ -47,6 +47,8 @@ export function useDeed() {
     then: (value: Value) => string | null,
     refused?: (code: string) => boolean,
   ) {
+    // What is wrong once more is said, and read out, once more.
+    setOutcome(null);
     start(async () => {
       const answer = await send().catch(() => ({ ok: false, code: 'unavailable' }) as const);
       if (answer.ok) {

@@ -22,6 +22,8 @@ export function useDeed(tryProposal: ScreeningDeeds['tryProposal']) {
     say: setSaid,
     /** Runs a deed; what it could not do is said. */
     run(deed: () => Promise<Said | null>): void {
+      // What is wrong once more is said, and read out, once more.
+      setSaid(null);
       startTransition(async () => setSaid(await deed()));
     },
     tryOut(proposal: Proposal): void {

@@ -40,6 +40,8 @@ export function AnnouncementSettings({ announcement, history, announce }: Props)
   }
 
   function save({ vi, en, ...rest }: Fields, version: string): void {
+    // What is wrong once more is said, and read out, once more.
+    setOutcome(null);
     startTransition(async () => {
       const answer = await announce({ seen: version, text: { vi, en }, ...rest }).catch(outOfReach);
       const isTyped = typed.current !== fields;

@@ -42,6 +42,8 @@ export function GroupForm({ of, page, deeds }: Props) {
 
   function send(ask: () => Promise<SaveAnswer>): void {
     setErrors({});
+    // What is wrong once more is said, and read out, once more.
+    setOutcome(null);
     startTransition(async () => {
       const answer = await ask().catch(outOfReach);
       const isTyped = typed.current !== values;
@@ -56,6 +58,7 @@ export function GroupForm({ of, page, deeds }: Props) {
 
   function preview(): void {
     setErrors({});
+    setOutcome(null);
     startTransition(async () => {
       const answer = await deeds.preview(input).catch(outOfReach);
       if (!answer.ok && answer.code === 'invalid') setErrors(fieldsOf(answer.fields));

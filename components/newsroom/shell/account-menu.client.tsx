@@ -8,6 +8,7 @@ import { may, type StaffMember } from '#lib/auth/roles';
 import type { Locale } from '#lib/messages/translator';
 import { leaveStories } from '../articles/keeping/attend.ts';
 import { countUnsaved } from '../articles/keeping/journal.ts';
+import { initialsOf } from '../desk/live/initials.ts';
 import { useLocale, useMessages } from '../messages.client.tsx';
 import classes from './shell.module.css';
 import { signOut } from './sign-out.ts';
@@ -48,7 +49,7 @@ export function AccountMenu({ staff, setLocale }: { staff: Pick<StaffMember, 'id
           <Text size="sm" visibleFrom="xs">
             {staff.name}
           </Text>
-          <span className={classes.initials} data-initials={initials(staff.name)} aria-hidden="true" />
+          <span className={classes.initials} data-initials={initialsOf(staff.name)} aria-hidden="true" />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
@@ -92,11 +93,4 @@ export function AccountMenu({ staff, setLocale }: { staff: Pick<StaffMember, 'id
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-/** Vietnamese names end with the one people are called by: "Nguyễn Thị Lan" is NL. */
-function initials(name: string): string {
-  const words = name.trim().split(/\s+/);
-  const letters = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return letters.map((word) => [...(word ?? '')][0] ?? '').join('');
 }

@@ -4,6 +4,7 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useMessages } from '../messages.client.tsx';
 import { OutcomeNotice } from '../outcome-notice.client.tsx';
+import { useFocusReturned } from '../use-focus-back.ts';
 import { useFailureText } from './failure-text.ts';
 import type { useAct } from './use-act.ts';
 
@@ -23,6 +24,7 @@ type Props = {
 export function Dialog({ title, act, doIt, isGrave = false, onDo, onClose, children }: Props) {
   const t = useMessages('taxonomy');
   const common = useMessages('common');
+  useFocusReturned();
   const failureText = useFailureText();
   const { failure = null, isBusy = false } = act ?? {};
   return (

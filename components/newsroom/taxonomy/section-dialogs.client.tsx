@@ -42,7 +42,7 @@ type Of = Common & { section: KeptSection };
 export function EditSectionDialog({ section, change, weigh, onDone, onClose }: Of & Pick<SectionDeeds, 'change' | 'weigh'>) {
   const t = useMessages('taxonomy');
   const [isHidden, setIsHidden] = useState(section.isHidden);
-  const weight = useWeight(section.id, weigh);
+  const weighing = useWeight(section.id, weigh);
   return (
     <WordsDialog
       title={t('sections.deedOf', { deed: t('sections.edit'), name: section.name })}
@@ -62,7 +62,7 @@ export function EditSectionDialog({ section, change, weigh, onDone, onClose }: O
             checked={isHidden}
             onChange={({ currentTarget }) => setIsHidden(currentTarget.checked)}
           />
-          {slug !== section.slug && <Consequences weight={weight} of="address" />}
+          {slug !== section.slug && <Consequences weighing={weighing} of="address" />}
         </>
       )}
     </WordsDialog>
@@ -112,12 +112,12 @@ export function MergeSectionDialog({ section, sections, merge, weigh, onDone, on
   const [intoId, setIntoId] = useState(String(others[0]?.id ?? ''));
   const [policy, setPolicy] = useState<'into' | 'from'>('into');
   const into = others.find(({ id }) => String(id) === intoId);
-  const weight = useWeight(section.id, weigh);
+  const weighing = useWeight(section.id, weigh);
   return (
     <Dialog
       title={t('sections.mergeTitle', { name: nameOf(section) })}
       act={act}
-      doIt={into && weight ? t('sections.mergeDo') : null}
+      doIt={into && weighing.weight ? t('sections.mergeDo') : null}
       isGrave
       onClose={onClose}
       onDo={() =>
@@ -142,7 +142,7 @@ export function MergeSectionDialog({ section, sections, merge, weigh, onDone, on
           </Stack>
         </Radio.Group>
       )}
-      <Consequences weight={weight} of="merge" />
+      <Consequences weighing={weighing} of="merge" />
     </Dialog>
   );
 }
@@ -159,7 +159,8 @@ export function RemoveSectionDialog({
   const t = useMessages('taxonomy');
   const nameOf = useNameOf();
   const act = useAct();
-  const weight = useWeight(section.id, weigh);
+  const weighing = useWeight(section.id, weigh);
+  const { weight } = weighing;
   const isEmpty = weight && weight.stories + weight.drafts + weight.slots + weight.children + weight.peopleOfItAlone === 0;
   return (
     <Dialog
@@ -177,7 +178,7 @@ export function RemoveSectionDialog({
           : onMerge()
       }
     >
-      {isEmpty ? <Text size="sm">{t('sections.removeLead')}</Text> : <Consequences weight={weight} of="remove" />}
+      {isEmpty ? <Text size="sm">{t('sections.removeLead')}</Text> : <Consequences weighing={weighing} of="remove" />}
     </Dialog>
   );
 }

@@ -62,8 +62,8 @@ export function SectionsDesk({ sections, deeds }: Props) {
   }
 
   function takeBack(merge: string) {
-    setUndo(null);
     setSaid('');
+    // The way back stays until it was gone: what did not arrive can be tried again.
     saving.run(
       () => deeds.undo({ undo: merge }),
       (back) => done(t('sections.mergeUndone', back)),
@@ -109,7 +109,7 @@ export function SectionsDesk({ sections, deeds }: Props) {
       {said && <OutcomeNotice code="saved" text={said} />}
       {undo && (
         <Group>
-          <Button variant="default" onClick={() => takeBack(undo)}>
+          <Button variant="default" loading={saving.isBusy} onClick={() => takeBack(undo)}>
             {t('sections.undoMerge')}
           </Button>
         </Group>

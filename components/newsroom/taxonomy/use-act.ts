@@ -17,6 +17,8 @@ export function useAct() {
     failure,
     forget: () => setFailure(null),
     run<Value>(deed: () => Promise<Answer<Value>>, onDone: (value: Value) => void): void {
+      // What is wrong once more is said, and read out, once more.
+      setFailure(null);
       start(async () => {
         const answer = await deed().catch(outOfReach);
         setFailure(answer.ok ? null : answer);

@@ -6,9 +6,11 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { AddressLine } from '#lib/imports/old-addresses/view';
 import type { Result } from '#lib/result';
+import { SureButton } from '../connections/sure-button.client.tsx';
 import { ListPager } from '../lists/list-pager.client.tsx';
 import { ListTools } from '../lists/list-tools.client.tsx';
 import { useMessages } from '../messages.client.tsx';
+import { useFocusBack } from '../use-focus-back.ts';
 import { refusalOf } from './refusal-of.ts';
 import classes from './transfer.module.css';
 
@@ -28,6 +30,7 @@ export function AddressList({ lines, count, words, after, older, forget }: Props
   const t = useMessages('transfer');
   const router = useRouter();
   const [isAsking, setIsAsking] = useState(false);
+  const opener = useFocusBack(isAsking);
   const [told, setTold] = useState<string | null>(null);
 
   async function remove(path: string | null) {
@@ -74,9 +77,12 @@ export function AddressList({ lines, count, words, after, older, forget }: Props
                 <Table.Td>{path}</Table.Td>
                 <Table.Td>{target ? <Anchor href={target}>{target}</Anchor> : t('addresses.nowhere')}</Table.Td>
                 <Table.Td>
-                  <Button variant="subtle" size="compact-md" aria-label={t('addresses.removeOf', { path })} onClick={() => remove(path)}>
-                    {t('addresses.remove')}
-                  </Button>
+                  <SureButton
+                    label={t('addresses.remove')}
+                    which={path}
+                    warning={t('addresses.sureOne')}
+                    onSure={() => void remove(path)}
+                  />
                 </Table.Td>
               </Table.Tr>
             ))}
@@ -93,12 +99,12 @@ export function AddressList({ lines, count, words, after, older, forget }: Props
             <>
               <Text size="sm">{t('addresses.sure', { count })}</Text>
               <Button onClick={() => remove(null)}>{t('addresses.removeAll')}</Button>
-              <Button variant="default" onClick={() => setIsAsking(false)}>
+              <Button variant="default" autoFocus onClick={() => setIsAsking(false)}>
                 {t('addresses.keep')}
               </Button>
             </>
           ) : (
-            <Button variant="default" onClick={() => setIsAsking(true)}>
+            <Button ref={opener} variant="default" onClick={() => setIsAsking(true)}>
               {t('addresses.removeAll')}
             </Button>
           )}

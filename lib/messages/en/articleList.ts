@@ -71,7 +71,7 @@ export default {
     forbidden: 'you may not do this to it.',
     moved: 'somebody changed it since you looked.',
     'wrong-stage': 'it stands at another step.',
-    'needs-other-eyes': 'somebody other than who saved it last must find it ready.',
+    'needs-other-eyes': 'somebody other than whoever saved it last must find it ready.',
     'not-ready': 'it was not found ready.',
     'in-review': 'it lies with the desk.',
     'foreign-section': 'this section is not yours.',

@@ -47,6 +47,6 @@ export default {
     edition: 'Edition',
     plans: '{count, plural, =0 {Nothing is planned until then.} one {# planned thing until then:} other {# planned things until then:}}',
     skipped: 'will not come about',
-    back: 'To the newsroom’s front page',
+    back: 'Back to the front-page board',
   },
 } satisfies Catalogue['calendar'];

@@ -62,7 +62,7 @@ export default {
   isOn: 'on',
   isOff: 'off',
   isGivenUp: 'switched off by itself: nothing got through for days',
-  failing: 'Nothing gets through since {time}.',
+  failing: 'Nothing has got through since {time}.',
   edit: 'Edit',
   which: 'address {name}',
   turnOn: 'Switch on',

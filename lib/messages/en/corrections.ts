@@ -75,7 +75,7 @@ export default {
     earlier: 'Earlier corrections',
   },
   corrections: 'Corrections',
-  correctionsLead: 'Readers see corrections under the story. Changing the text and publishing the change is done apart from this.',
+  correctionsLead: 'Readers see corrections under the story. Changing the text and publishing the change are done separately.',
   correctionBy: '{time}, {name}',
   correctionField: 'Text of the correction',
   correctionHint: 'Say what was wrong and what is right.',

@@ -43,8 +43,10 @@ export default {
   originalRead: 'Note the reason and show',
   originalNone: 'The original is no longer there.',
   sender: 'This sender',
-  senderPhone: 'Same phone number: {count} other comments{refused, plural, =0 {} other { ({refusedShown} refused)}}',
-  senderAddress: 'Same network address: {count} other comments{refused, plural, =0 {} other { ({refusedShown} refused)}}',
+  senderPhone:
+    'Same phone number: {others, plural, one {{count} other comment} other {{count} other comments}}{refused, plural, =0 {} other { ({refusedShown} refused)}}',
+  senderAddress:
+    'Same network address: {others, plural, one {{count} other comment} other {{count} other comments}}{refused, plural, =0 {} other { ({refusedShown} refused)}}',
   senderBanned: 'banned now',
   senderLast: 'Show the latest',
   senderLastOf: '{kind, select, phone {of this phone number} other {of this network address}}',

@@ -109,7 +109,7 @@ export default {
   leave: 'Some places are not on the front page yet and would be lost. Leave anyway?',
   arranged: 'Last arranged: {name}, {time}',
   neverArranged: 'Nobody has arranged it: every place fills by itself.',
-  errors: 'Not saved: something needs a hand, see the notes at the fields.',
+  errors: 'Not saved: some fields need correcting; see the notes below them.',
   theirs: {
     title: '{name} arranged the front page at {time}',
     why: 'Yours did not go out and is still whole. The two differ where it is marked:',

@@ -27,8 +27,9 @@ export default {
     head: 'The last line is {seq, number}, its seal {hash}.',
     signed: 'Signed up to line {seq, number}, at {time}.',
     unsigned: 'Never signed yet. The last line is signed every minute.',
-    verifiedGood: 'Last verified at {time}: {seals, number} lines, nothing wrong.',
-    verifiedBad: 'Last verified at {time}: {findings, number} things wrong in {seals, number} lines. Tell whoever runs the server.',
+    verifiedGood: 'Last verified at {time}: {seals, plural, one {# line} other {# lines}}, nothing wrong.',
+    verifiedBad:
+      'Last verified at {time}: {findings, plural, one {# thing} other {# things}} wrong in {seals, plural, one {# line} other {# lines}}. Tell whoever runs the server.',
     unverified: 'Never verified yet. Whoever runs the server does it with “npm run audit:verify”.',
   },
   nobody:

@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 export default {
   hello: 'Hello {name},',
   span: '{unit, select, minute {{count, plural, one {# minute} other {# minutes}}} hour {{count, plural, one {# hour} other {# hours}}} other {{count, plural, one {# day} other {# days}}}}',
-  footer: 'The newsroom’s machine sends this to those who look after comments. Please do not reply.',
+  footer: 'This mail is sent automatically to those who look after comments. Please do not reply.',
   footerChoose: 'Choose your mail',
   openDesk: 'Open the desk',
   who: '{name}, under “{title}”',
@@ -44,7 +44,7 @@ export default {
     passage: 'The passage it is about:',
     open: 'Open the story at this note',
     openInbox: 'Open your notes (you do not work on this story, so you can read only the notes that mention you)',
-    footer: 'The newsroom sends this once to whoever is mentioned; please do not answer it. Notes stay within the newsroom.',
+    footer: 'The newsroom sends this once to whoever is mentioned; please do not reply. Notes stay within the newsroom.',
   },
   link: {
     title: 'Approve a comment',

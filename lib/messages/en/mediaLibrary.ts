@@ -105,7 +105,7 @@ export default {
   rightsUntil: 'May be used until the end of',
   takenOn: 'Taken on',
   transcript: 'Transcript',
-  transcriptHint: 'Needed before publishing: who cannot hear reads it here.',
+  transcriptHint: 'Needed before publishing, for those who cannot hear it.',
   tags: 'Tags',
   tagsHint: 'Type, then press Enter.',
   save: 'Save',
@@ -172,7 +172,7 @@ export default {
   insertChosen: '{count, plural, =0 {No picture chosen} one {Insert # picture} other {Insert # pictures}}',
   nothingFound: 'Nothing found.',
   picking: 'Searching…',
-  rightsOver: '{name}: may not be used since {day}.',
+  rightsOver: '{name}: the rights ended on {day}.',
   rightsEnding: '{name}: may be used until the end of {day} only.',
   rightsAsk: {
     title: 'Rights are over',

@@ -1,5 +1,5 @@
 export default {
-  checking: '{expects, select, shown {Looking whether it is on the page…} other {Looking whether it has left the page…}}',
+  checking: '{expects, select, shown {Checking whether it is on the page…} other {Checking whether it has left the page…}}',
   seen: '{expects, select, shown {On the page after {time}} other {Off the page after {time}}}',
   failed:
     '{expects, select, shown {Not on the page. Readers cannot see this comment.} other {Still on the page. Readers see this comment.}}',

@@ -141,7 +141,7 @@ export default {
     write: 'Write one’s own stories',
     'write-any': 'Edit other people’s stories',
     publish: 'Publish, correct, take down and plan stories',
-    'arrange-home': 'Arrange the home page and the announcement',
+    'arrange-home': 'Arrange the front page and the announcement',
     moderate: 'Moderate comments',
     'govern-comments': 'Say how comments are taken and screened',
     'read-phone': 'Read a commenter’s phone number (logged)',
@@ -166,6 +166,6 @@ export default {
     reset: 'Set a new password',
     once: 'The link works once, until {time}. Do not pass this mail on.',
     notYou: 'If it was not you, leave this mail alone: your password stays as it is.',
-    footer: 'This mail comes from a machine of the newsroom; please do not answer it.',
+    footer: 'This mail was sent automatically by the newsroom. Please do not reply.',
   },
 } satisfies Catalogue['people'];

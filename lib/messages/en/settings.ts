@@ -124,6 +124,8 @@ export default {
     restore: 'Bring this back',
     undo: 'Bring back what was before',
     use: 'Use these words again',
+    yes: 'Yes',
+    no: 'No',
     nothing: '(empty)',
   },
   announcement: {

@@ -1,12 +1,12 @@
 import type { Catalogue } from '../catalogue.ts';
 
 export default {
-  title: 'Bring in and take out',
+  title: 'Import and export',
   lead: 'Bring stories, pictures and comments here from an old paper or another site. Try it first: a dry run says what it would do and leaves the paper as it is.',
   begin: {
     title: 'Bring in from a file',
     file: 'File',
-    fileHint: 'WordPress (WXR), RSS/Atom, CSV, JSON, or a folder of Markdown as a .zip; at most {megabytes} MB. What it is is recognised.',
+    fileHint: 'WordPress (WXR), RSS/Atom, CSV, JSON, or a folder of Markdown as a .zip; at most {megabytes} MB. Its format is recognised.',
     picturesFrom: 'Fetch pictures from these hosts',
     picturesFromHint: 'One name a line, such as old-paper.example or *.old-paper.example. Empty: no pictures are fetched.',
     defaultSection: 'Section for stories that match none',
@@ -139,7 +139,7 @@ export default {
   missing: {
     'not-there': 'it is not where it is said to be',
     'not-allowed': 'its host is not among those pictures are fetched from',
-    'bad-address': 'its address is none',
+    'bad-address': 'its address is not valid',
     'private-address': 'its address is inside the network here, and is not asked',
     'unknown-host': 'its host was not found',
     'too-many-redirects': 'it was redirected too often',
@@ -155,12 +155,12 @@ export default {
     'picture-blank': 'it is a dot that holds the place of a picture',
   },
   refused: {
-    'not-xml': 'The file is no proper XML at line {detail}.',
+    'not-xml': 'The file is not well-formed XML: see line {detail}.',
     'has-doctype': 'The file has a DOCTYPE. For safety such files are not read.',
     'unknown-encoding': 'The file’s encoding is unknown.',
     'too-large-entry': 'An entry is too large to be a story.',
-    'not-json': 'The file is no proper JSON.',
-    'not-csv': 'The table is no proper CSV: {detail}',
+    'not-json': 'The file is not valid JSON.',
+    'not-csv': 'The table is not valid CSV: {detail}',
     'no-title-column': 'The first line must name the columns, a title among them.',
     empty: 'The file holds no stories.',
     'unknown-format': 'What this file is was not recognised.',
@@ -186,8 +186,8 @@ export default {
     to: 'Now',
     nowhere: 'no longer before readers',
     remove: 'Remove',
-    removeOf: 'Remove the address {path}',
     removeAll: 'Remove all old addresses',
+    sureOne: 'This old link will find nothing.',
     sure: 'Remove all {count} addresses? Old links will find nothing.',
     keep: 'Keep them',
     removed: 'Removed {count, plural, one {# address} other {# addresses}}.',

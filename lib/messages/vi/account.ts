@@ -9,7 +9,7 @@ export default {
   saved: 'Đã lưu.',
 
   password: 'Mật khẩu',
-  old: 'Mật khẩu hiện nay',
+  old: 'Mật khẩu hiện tại',
   new: 'Mật khẩu mới',
   hint: 'Ít nhất {min} ký tự. Mọi nơi khác đang đăng nhập sẽ bị đăng xuất.',
   change: 'Đổi mật khẩu',
@@ -52,7 +52,7 @@ export default {
   },
 
   failed: {
-    password: 'Mật khẩu hiện nay không đúng.',
+    password: 'Mật khẩu hiện tại không đúng.',
     code: 'Mã không đúng hoặc đã dùng. Hãy chờ mã mới hiện ra rồi gõ lại.',
     short: 'Mật khẩu cần ít nhất {min} ký tự.',
     personal: 'Mật khẩu không được chỉ gồm tên hay email của bạn.',

@@ -1,14 +1,14 @@
 export default {
   title: 'Giao diện lập trình',
   intro:
-    'Đọc bài, viết bản thảo, đăng bài và duyệt ý kiến bằng chương trình. Mọi việc đi qua đúng những quy tắc của tòa soạn: quyền theo chuyên mục, duyệt hai người, cấm đăng trước giờ, nhật ký.',
+    'Đọc bài, viết bản nháp, đăng bài và duyệt bình luận bằng chương trình. Mọi việc đi qua đúng những quy tắc của tòa soạn: quyền theo chuyên mục, duyệt hai người, cấm đăng trước giờ, nhật ký.',
   token: 'Mã truy cập do quản trị viên tạo ở trang Kết nối; bắt đầu bằng ts_.',
   done: 'Đã xong.',
   scopeNeeded: 'Cần mã truy cập có phạm vi {scope}.',
   scopeIfToken: 'Không cần mã truy cập; nếu gửi mã thì mã phải có phạm vi {scope}.',
   ifMatch: 'Phiên bản mà bạn đã đọc, trong ngoặc kép: "7".',
   idempotencyKey: 'Một khóa tự đặt cho yêu cầu này: gửi lại với cùng khóa thì nhận lại đúng câu trả lời cũ.',
-  tags: { paper: 'Tờ báo', stories: 'Bài đã đăng', comments: 'Ý kiến bạn đọc', drafts: 'Bản thảo', media: 'Ảnh' },
+  tags: { paper: 'Tờ báo', stories: 'Bài đã đăng', comments: 'Bình luận của bạn đọc', drafts: 'Bản nháp', media: 'Ảnh' },
   otherLanguage: 'English',
   document: 'Tài liệu OpenAPI 3.1 cho máy đọc',
   contents: 'Nội dung',
@@ -19,7 +19,7 @@ export default {
   pagesText: 'Danh sách trả về items và next. Lấy trang sau bằng after=next, hoặc đi theo đầu mục Link.',
   versionsHeading: 'Phiên bản',
   versionsText:
-    'Mỗi lần lưu bản thảo là một phiên bản. Ghi đè thì nêu phiên bản đã đọc trong If-Match; nếu có người lưu trước, bạn nhận 412 cùng bài của họ. Đăng bài và gỡ bài nêu live, phiên bản bạn đọc đang thấy.',
+    'Mỗi lần lưu bản nháp là một phiên bản. Ghi đè thì nêu phiên bản đã đọc trong If-Match; nếu có người lưu trước, bạn nhận 412 cùng bài của họ. Đăng bài và gỡ bài nêu live, phiên bản bạn đọc đang thấy.',
   onceHeading: 'Gửi lại an toàn',
   onceText: 'Gửi kèm Idempotency-Key với mọi POST: mất mạng thì gửi lại y nguyên, việc chỉ làm một lần. Khóa được nhớ trong một ngày.',
   bodyHeading: 'Thân bài',

@@ -10,7 +10,7 @@ export default {
   tooLong: 'Dài quá {max} ký tự.',
   escalate: 'Hỏi thêm ý kiến',
   escalateText: 'Điều bạn muốn hỏi (không bắt buộc)',
-  escalateHint: 'Bình luận vào mục “Cần ý kiến” cho đến khi có người quyết định. Không quá {max} ký tự.',
+  escalateHint: 'Bình luận vào ngăn “Xin ý kiến” cho đến khi có người quyết định. Không quá {max} ký tự.',
   escalateSave: 'Chuyển để hỏi',
   escalated: 'Đã chuyển bình luận của {name} để hỏi thêm ý kiến.',
   isEscalated: '{name} hỏi thêm ý kiến',
@@ -41,8 +41,10 @@ export default {
   originalRead: 'Ghi lý do và xem',
   originalNone: 'Lời gốc không còn nữa.',
   sender: 'Người gửi này',
-  senderPhone: 'Cùng số điện thoại: {count} bình luận khác{refused, plural, =0 {} other { ({refusedShown} bị từ chối)}}',
-  senderAddress: 'Cùng địa chỉ mạng: {count} bình luận khác{refused, plural, =0 {} other { ({refusedShown} bị từ chối)}}',
+  senderPhone:
+    'Cùng số điện thoại: {others, plural, other {{count} bình luận khác}}{refused, plural, =0 {} other { ({refusedShown} bị từ chối)}}',
+  senderAddress:
+    'Cùng địa chỉ mạng: {others, plural, other {{count} bình luận khác}}{refused, plural, =0 {} other { ({refusedShown} bị từ chối)}}',
   senderBanned: 'đang bị cấm',
   senderLast: 'Xem gần đây',
   senderLastOf: '{kind, select, phone {của số điện thoại này} other {của địa chỉ mạng này}}',

@@ -2,7 +2,7 @@ export default {
   filters: 'Lọc và tìm',
   q: 'Tìm trong bình luận',
   qHint: 'Tên, tiêu đề, nội dung. Gõ không dấu tìm được cả chữ có dấu; gõ có dấu thì chỉ tìm đúng dấu ấy.',
-  section: 'Mục',
+  section: 'Chuyên mục',
   rule: 'Lý do cần để ý',
   age: 'Chờ đã lâu hơn',
   any: 'Tất cả',

@@ -22,8 +22,8 @@ export default {
       'Sàng lọc không thấy gì ở những bình luận dưới đây. Mỗi liên kết mở một trang có đúng một nút, dùng được một lần trong 48 giờ, và duyệt với tên bạn: đừng chuyển thư này cho ai.',
     sentAt: 'Gửi lúc {time}',
     approve: 'Xem và duyệt',
-    log: 'Sổ quyết định',
-    head: 'Đến dòng {seq, number}, dấu niêm phong của sổ là {hash}. Giữ thư này thì sau có ai sửa sổ cũng đối chiếu được.',
+    log: 'Nhật ký quyết định',
+    head: 'Đến dòng {seq, number}, dấu niêm phong của nhật ký là {hash}. Giữ thư này thì sau này có ai sửa nhật ký cũng đối chiếu được.',
   },
   waiting: {
     subject: 'Bình luận chờ quá lâu: đã {span}',

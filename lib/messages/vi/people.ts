@@ -145,7 +145,7 @@ export default {
     'read-phone': 'Xem số điện thoại người bình luận (có ghi nhật ký)',
     'run-newsroom': 'Đặt cách duyệt và đăng bài',
     'keep-media': 'Sắp xếp kho ảnh và tệp của mọi người',
-    'keep-terms': 'Đổi tên, gộp, bỏ chủ đề, chuỗi bài, tác giả',
+    'keep-terms': 'Đổi tên, gộp, bỏ chủ đề, dòng sự kiện, tác giả',
     'keep-sections': 'Tạo, đổi, chuyển, xếp chuyên mục',
     'keep-people': 'Mời người, đặt vai trò và chuyên mục, khóa tài khoản',
     'keep-settings': 'Đặt tên báo, diện mạo, người chịu trách nhiệm',

@@ -10,7 +10,7 @@ export default {
   emptyList: 'Chưa có bài nào ở đây.',
   updated: 'Cập nhật {time}',
   weekday: {
-    sunday: { long: 'Chủ Nhật', short: 'CN' },
+    sunday: { long: 'Chủ nhật', short: 'CN' },
     monday: { long: 'Thứ Hai', short: 'T2' },
     tuesday: { long: 'Thứ Ba', short: 'T3' },
     wednesday: { long: 'Thứ Tư', short: 'T4' },
@@ -52,6 +52,6 @@ export default {
   address: 'Địa chỉ: {address}',
   licence: 'Giấy phép: {licence}',
   phone: 'Điện thoại: {phone}',
-  today: '{weekday, select, 0 {Chủ nhật} 1 {Thứ hai} 2 {Thứ ba} 3 {Thứ tư} 4 {Thứ năm} 5 {Thứ sáu} other {Thứ bảy}}, {day}',
+  today: '{weekday, select, 0 {Chủ nhật} 1 {Thứ Hai} 2 {Thứ Ba} 3 {Thứ Tư} 4 {Thứ Năm} 5 {Thứ Sáu} other {Thứ Bảy}}, {day}',
   newsroom: 'Dành cho tòa soạn',
 };

@@ -9,7 +9,7 @@ export default {
     'foreign-section': 'Người đứng tên mã truy cập không đưa bài vào chuyên mục đó.',
     'not-found': 'Không có gì ở địa chỉ này.',
     'method-not-allowed': 'Địa chỉ này không nhận phương thức đó.',
-    'in-review': 'Bản thảo đang nằm ở ban biên tập.',
+    'in-review': 'Bản nháp đang ở bàn biên tập.',
     moved: 'Trong lúc đó đã có người đổi trạng thái của bài.',
     'rights-over': 'Trong bài có ảnh hoặc tệp đã hết quyền dùng.',
     embargoed: 'Chưa đến giờ được phép đăng.',

@@ -46,7 +46,7 @@ export const commentOperations = [
     scope: 'comments:moderate',
     deed: 'moderate',
     summary: {
-      vi: 'Quyết định về một ý kiến ở phiên bản đã thấy; ai đến sau được biết ai đã quyết định và lúc nào',
+      vi: 'Quyết định về một bình luận ở phiên bản đã thấy; ai đến sau được biết ai đã quyết định và lúc nào',
       en: 'Decide on a comment as it was seen; who comes second hears who was first, and when',
     },
     params: withId,

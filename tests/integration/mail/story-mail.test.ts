@@ -76,7 +76,7 @@ test('whoever wrote it and whoever handed it over hear that it came back, and wh
   await sendAll();
   expect(mailbox.taken.map(({ to }) => to)).toEqual([[rin.email], [minh.email]]);
   const [letter] = await mailbox.lettersTo(rin.email);
-  expect(letter?.subject).toBe('Bài được trả về: Cầu Lạc Giang 2 hợp long');
+  expect(letter?.subject).toBe('Bài bị từ chối duyệt: Cầu Lạc Giang 2 hợp long');
   expect(letter?.text).toContain('> Gọi lại số [số].');
 });
 

@@ -60,7 +60,7 @@ test('a reader reads in each edition who answers for the paper, by which licence
     '<a href="mailto:a@lacgiang.example">',
     'Nguyễn Thị Lan',
     '>Quảng cáo<',
-    'Thứ năm, 26/11/2026',
+    'Thứ Năm, 26/11/2026',
   ])
     expect(vi).toContain(said);
   for (const said of ['Lac Giang News', '>Advertise<', 'Lac Giang, ', 'Thursday, 26/11/2026', 'Nguyễn Thị Lan']) expect(en).toContain(said);

@@ -7,6 +7,7 @@ import type { AssignmentView, Colleague } from '#lib/articles/assignments/view';
 import { countGraphemes } from '#lib/vietnamese/clean-text';
 import { fieldOfMoment, momentOfField, shortTime } from '#lib/vietnamese/days';
 import { useMessages } from '../../messages.client.tsx';
+import { useFocusBack } from '../../use-focus-back.ts';
 import classes from './flow.module.css';
 import type { Flow } from './use-flow.ts';
 
@@ -14,6 +15,7 @@ import type { Flow } from './use-flow.ts';
 export function AssignmentPanel({ flow, colleagues }: { flow: Flow; colleagues: readonly Colleague[] }) {
   const t = useMessages('flow');
   const [isOpen, setIsOpen] = useState(false);
+  const opener = useFocusBack(isOpen);
   const { assignment, hands } = flow.view;
   return (
     <Stack gap="xs" mt="xs">
@@ -24,7 +26,7 @@ export function AssignmentPanel({ flow, colleagues }: { flow: Flow; colleagues: 
           <AssignForm flow={flow} colleagues={colleagues} onClose={() => setIsOpen(false)} />
         ) : (
           <Group>
-            <Button variant="default" onClick={() => setIsOpen(true)}>
+            <Button ref={opener} variant="default" onClick={() => setIsOpen(true)}>
               {t(assignment ? 'reassign' : 'assign')}
             </Button>
           </Group>
@@ -78,7 +80,7 @@ function AssignForm({ flow, colleagues, onClose }: { flow: Flow; colleagues: rea
   return (
     <form noValidate aria-label={t('assignment')} onSubmit={(event) => void submit(event)}>
       <Stack gap="xs">
-        <NativeSelect label={t('assignee')} value={person} onChange={({ currentTarget }) => setPerson(currentTarget.value)}>
+        <NativeSelect autoFocus label={t('assignee')} value={person} onChange={({ currentTarget }) => setPerson(currentTarget.value)}>
           <option value="">{t('nobody')}</option>
           {colleagues.map(({ id, name }) => (
             <option key={id} value={id}>

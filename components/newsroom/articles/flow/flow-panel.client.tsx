@@ -7,6 +7,7 @@ import { type StageDeed, TRANSITIONS } from '#lib/articles/stages/transitions';
 import type { FlowStep } from '#lib/articles/stages/view';
 import { shortTime } from '#lib/vietnamese/days';
 import { useLocale, useMessages } from '../../messages.client.tsx';
+import { useFocusBack } from '../../use-focus-back.ts';
 import { AssignmentPanel } from './assignment-panel.client.tsx';
 import classes from './flow.module.css';
 import { MoveForm } from './move-form.client.tsx';
@@ -24,6 +25,7 @@ export function FlowPanel({ flow, colleagues }: { flow: Flow; colleagues: readon
   const { moves, view } = flow;
   const [last, ...earlier] = view.steps;
   const writing = asked && moves.includes(asked) ? asked : null;
+  const steps = useFocusBack<HTMLDivElement>(writing !== null || flow.isBusy);
 
   function press(deed: StageDeed): void {
     if (TRANSITIONS[deed].reason === 'none') void flow.move(deed, '');
@@ -62,7 +64,7 @@ export function FlowPanel({ flow, colleagues }: { flow: Flow; colleagues: readon
         />
       ) : (
         moves.length > 0 && (
-          <Group gap="xs">
+          <Group gap="xs" ref={steps} tabIndex={-1} role="group" aria-labelledby="flow">
             {moves.map((deed) => (
               <Button
                 key={deed}

@@ -37,7 +37,8 @@ export function MoveForm({ deed, isBusy, onSend, onCancel }: Props) {
           description={t(isReturn ? 'reasonHint' : 'wordHint')}
           value={reason}
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          onKeyDown={({ key }) => key === 'Escape' && onCancel()}
+          // Escape inside an input method ends what is being composed.
+          onKeyDown={({ key, nativeEvent }) => key === 'Escape' && !nativeEvent.isComposing && onCancel()}
           error={error}
           required={isReturn}
           withAsterisk={false}

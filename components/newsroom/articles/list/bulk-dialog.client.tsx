@@ -9,6 +9,7 @@ import type { SectionChoice } from '#lib/sections/view';
 import { TERM_KINDS, type TermChoice, type TermKind } from '#lib/terms/view';
 import { countGraphemes, isVisiblyEmpty } from '#lib/vietnamese/clean-text';
 import { useLocale, useMessages } from '../../messages.client.tsx';
+import { useFocusReturned } from '../../use-focus-back.ts';
 import { SectionSelect } from '../section-select.client.tsx';
 import type { ArticleListDeeds, Change } from './deeds.ts';
 import { TermPick } from './term-pick.client.tsx';
@@ -30,6 +31,7 @@ export function BulkDialog({ kind, count, sections, colleagues, findTerms, onClo
   const t = useMessages('articleList');
   const flow = useMessages('flow');
   const common = useMessages('common');
+  useFocusReturned();
   const locale = useLocale();
   const [sectionId, setSectionId] = useState<number | null>(null);
   const [personId, setPersonId] = useState('');

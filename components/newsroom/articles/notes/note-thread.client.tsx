@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import type { Mentionable, NoteBoard, StoryNote, NoteWords as Words } from '#lib/articles/notes/view';
 import { shortTime } from '#lib/vietnamese/days';
 import { useMessages } from '../../messages.client.tsx';
+import { useFocusBack } from '../../use-focus-back.ts';
 import { type NoteAnswer, type NoteDeeds, unavailable } from './deeds.ts';
 import { NoteForm } from './note-form.client.tsx';
 import { NoteWords } from './note-words.client.tsx';
@@ -39,6 +40,7 @@ export function NoteThread({ articleId, note, names, people, myId, deeds, onBoar
   const t = useMessages('storyNotes');
   const inWords = useFailureWords();
   const [isAnswering, setIsAnswering] = useState(false);
+  const opener = useFocusBack(isAnswering);
   const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const { id: noteId, anchor, proposal, resolved } = note;
@@ -50,9 +52,11 @@ export function NoteThread({ articleId, note, names, people, myId, deeds, onBoar
     return answer;
   }
 
-  async function press(asked: Promise<NoteAnswer>) {
+  async function press(ask: () => Promise<NoteAnswer>) {
+    // Whoever presses twice means it once.
+    if (isBusy) return;
     setIsBusy(true);
-    const answer = await run(asked);
+    const answer = await run(ask());
     setIsBusy(false);
     if (!answer.ok) setError(inWords(answer));
   }
@@ -61,7 +65,7 @@ export function NoteThread({ articleId, note, names, people, myId, deeds, onBoar
     deeds && by.id === myId && !isDeleted && !resolved
       ? {
           edit: (text: string) => run(deeds.edit({ articleId, noteId: id, edits, text })),
-          remove: () => void press(deeds.remove({ articleId, noteId: id })),
+          remove: () => void press(() => deeds.remove({ articleId, noteId: id })),
         }
       : null;
 
@@ -140,7 +144,7 @@ export function NoteThread({ articleId, note, names, people, myId, deeds, onBoar
           </Button>
         )}
         {deeds && !resolved && !isAnswering && (
-          <Button size="compact-sm" variant="default" onClick={() => setIsAnswering(true)}>
+          <Button ref={opener} size="compact-sm" variant="default" onClick={() => setIsAnswering(true)}>
             {t('answer')}
           </Button>
         )}
@@ -149,7 +153,7 @@ export function NoteThread({ articleId, note, names, people, myId, deeds, onBoar
             size="compact-sm"
             variant="default"
             loading={isBusy}
-            onClick={() => void press(deeds.resolve({ articleId, noteId, seen: lastIn(note), to: resolved ? 'open' : 'resolved' }))}
+            onClick={() => void press(() => deeds.resolve({ articleId, noteId, seen: lastIn(note), to: resolved ? 'open' : 'resolved' }))}
           >
             {t(resolved ? 'reopen' : 'resolve')}
           </Button>

@@ -6,6 +6,7 @@ import { mentionedIn, withNames } from '#lib/articles/notes/mentions';
 import type { Mentionable, NoteWords as Words } from '#lib/articles/notes/view';
 import { shortTime } from '#lib/vietnamese/days';
 import { useMessages } from '../../messages.client.tsx';
+import { useFocusBack } from '../../use-focus-back.ts';
 import type { NoteAnswer } from './deeds.ts';
 import { NoteForm } from './note-form.client.tsx';
 import { NoteText } from './note-text.client.tsx';
@@ -22,6 +23,8 @@ type Props = {
 export function NoteWords({ words, names, people, own }: Props) {
   const t = useMessages('storyNotes');
   const [doing, setDoing] = useState<'edit' | 'remove' | null>(null);
+  const editor = useFocusBack(doing === 'edit');
+  const remover = useFocusBack(doing === 'remove');
   const named = mentionedIn(words.text).flatMap((id) => (names[id] === undefined ? [] : [{ id, name: names[id] }]));
   return (
     <>
@@ -56,18 +59,18 @@ export function NoteWords({ words, names, people, own }: Props) {
               <Button size="compact-sm" color="lacquer" onClick={own.remove}>
                 {t('removeForGood')}
               </Button>
-              <Button size="compact-sm" variant="default" onClick={() => setDoing(null)}>
+              <Button autoFocus size="compact-sm" variant="default" onClick={() => setDoing(null)}>
                 {t('keep')}
               </Button>
             </>
           ) : (
             <>
               {words.text !== '' && (
-                <Button size="compact-sm" variant="subtle" onClick={() => setDoing('edit')}>
+                <Button ref={editor} size="compact-sm" variant="subtle" onClick={() => setDoing('edit')}>
                   {t('edit')}
                 </Button>
               )}
-              <Button size="compact-sm" variant="subtle" onClick={() => setDoing('remove')}>
+              <Button ref={remover} size="compact-sm" variant="subtle" onClick={() => setDoing('remove')}>
                 {t('remove')}
               </Button>
             </>

@@ -6,6 +6,7 @@ import { useState, useTransition } from 'react';
 import type { Embargo } from '#lib/articles/embargo/view';
 import { fieldOfMoment, shortTime } from '#lib/vietnamese/days';
 import { useMessages } from '../../messages.client.tsx';
+import { useFocusBack } from '../../use-focus-back.ts';
 import { isStale, outOfReach, type ScheduleDeeds } from './deeds.ts';
 import { MomentForm } from './moment-form.client.tsx';
 import { useRefusalWords } from './use-refusal-words.ts';
@@ -29,6 +30,7 @@ export function EmbargoPart({ articleId, embargo, isPublished, hasEarlierPlan, d
   const [error, setError] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const [isBusy, startTransition] = useTransition();
+  const opener = useFocusBack(isOpen || isBusy);
 
   const set = (until: string, reason: string) =>
     deed &&
@@ -70,6 +72,7 @@ export function EmbargoPart({ articleId, embargo, isPublished, hasEarlierPlan, d
         deed && (
           <Group gap="xs">
             <Button
+              ref={opener}
               variant="default"
               onClick={() => {
                 setError(null);

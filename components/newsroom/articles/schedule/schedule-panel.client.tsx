@@ -5,10 +5,12 @@ import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import type { NotPlanned, Plan, ScheduleDeed, StoryPlans } from '#lib/articles/schedules/view';
 import type { OverRight } from '#lib/media/library/view';
+import { type Locale, translator } from '#lib/messages/translator';
 import type { Result } from '#lib/result';
 import { fieldOfMoment, shortTime } from '#lib/vietnamese/days';
 import { RightsDialog } from '../../media/rights-dialog.client.tsx';
 import { useMessages } from '../../messages.client.tsx';
+import { useFocusBack } from '../../use-focus-back.ts';
 import type { DraftDesk } from '../draft-desk.ts';
 import { isStale, outOfReach, type Refused, type ScheduleDeeds } from './deeds.ts';
 import { EmbargoPart } from './embargo-part.client.tsx';
@@ -18,6 +20,8 @@ import { useRefusalWords } from './use-refusal-words.ts';
 
 type Props = {
   articleId: number;
+  /** The story's language: its readers are told in it. */
+  locale: Locale;
   desk: DraftDesk;
   /** The draft as it was saved last, and whether something was written since. */
   version: number;
@@ -33,7 +37,7 @@ type Props = {
 type Acting = Promise<Result<Plan | { calledOff: true }, NotPlanned | Refused | { code: 'over' }> | null>;
 
 /** What happens to the story by itself, and until when it may not go out. */
-export function SchedulePanel({ articleId, desk, version, isDirty, live, plans: { plans, embargo }, deeds }: Props) {
+export function SchedulePanel({ articleId, locale, desk, version, isDirty, live, plans: { plans, embargo }, deeds }: Props) {
   const t = useMessages('schedule');
   const refusalWords = useRefusalWords();
   const router = useRouter();
@@ -44,6 +48,7 @@ export function SchedulePanel({ articleId, desk, version, isDirty, live, plans: 
   const [asking, setAsking] = useState<{ items: OverRight[]; again: (accepted: number[]) => void } | null>(null);
   const [said, setSaid] = useState('');
   const [isBusy, startTransition] = useTransition();
+  const heading = useFocusBack<HTMLHeadingElement>(editing !== null || isBusy);
   const openOf = (deed: ScheduleDeed) => plans.find((plan) => plan.deed === deed && (plan.state === 'open' || plan.state === 'late'));
   const isBehind = (plan: Plan) => plan.state !== 'done' && plan.version !== null && (plan.version !== version || isDirty);
 
@@ -96,7 +101,7 @@ export function SchedulePanel({ articleId, desk, version, isDirty, live, plans: 
   if (!deeds && plans.length === 0 && !embargo) return null;
   return (
     <Stack component="section" gap="sm" aria-labelledby="schedule">
-      <Title order={2} id="schedule">
+      <Title ref={heading} tabIndex={-1} order={2} id="schedule">
         {t('title')}
       </Title>
       <Text size="sm" c="dimmed">
@@ -126,7 +131,9 @@ export function SchedulePanel({ articleId, desk, version, isDirty, live, plans: 
           momentLabel={t('moment')}
           initial={typeof editing === 'string' ? '' : fieldOfMoment(editing.dueAt)}
           reason={
-            editing === 'unpublish' ? { label: t('publicReason'), hint: t('publicReasonHint'), initial: t('defaultReason') } : undefined
+            editing === 'unpublish'
+              ? { label: t('publicReason'), hint: t('publicReasonHint'), initial: translator(locale, 'schedule')('defaultReason') }
+              : undefined
           }
           isBusy={isBusy}
           error={error}
