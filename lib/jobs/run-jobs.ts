@@ -30,6 +30,7 @@ import { deleteOldLinks } from '../mail/links/store.ts';
 import { queueDueDigests } from '../mail/queue-due-digests.ts';
 import { watchWaiting } from '../mail/watch-waiting.ts';
 import { emptyBin } from '../media/library/empty-bin.ts';
+import { sweepFiles } from '../media/library/sweep-files.ts';
 import { deleteOldOutbox } from '../outbox/upkeep/store.ts';
 import { deleteOldPersonLinks } from '../people/links/store.ts';
 import { deleteOldSessions } from '../people/store.ts';
@@ -100,6 +101,7 @@ const SCHEDULE = [
   { queue: EXPORT_QUEUE, cron: '* * * * *', work: continueExports },
   { queue: 'forget-exports', cron: '22 * * * *', work: forgetExports },
   { queue: 'empty-library-bin', cron: '27 4 * * *', work: emptyBin },
+  { queue: 'sweep-library-files', cron: '42 4 * * *', work: sweepFiles },
   { queue: 'most-read', cron: '*/5 * * * *', work: refreshMostRead },
 ] as const;
 
