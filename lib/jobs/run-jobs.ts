@@ -15,6 +15,7 @@ import { showCommentCounts } from '../comments/counts/show-comment-counts.ts';
 import { keepGates } from '../comments/policy/passing/keep-gates.ts';
 import { demoteOverturnedTerms } from '../comments/screening/precision/demote-overturned-terms.ts';
 import { forgetSenders } from '../comments/store.ts';
+import { forgetTags } from '../db/edition.ts';
 import { env } from '../env.ts';
 import { continueExports, forgetExports, stopExports } from '../exports/runs/continue-exports.ts';
 import { EXPORT_QUEUE } from '../exports/runs/schema.ts';
@@ -67,6 +68,7 @@ export function areJobsRunning(): boolean {
 const SCHEDULE = [
   { queue: 'forget-captchas', cron: '17 * * * *', work: deleteExpiredCaptchas },
   { queue: 'forget-limits', cron: '37 * * * *', work: deleteExpiredLimits },
+  { queue: 'forget-tags', cron: '32 * * * *', work: forgetTags },
   { queue: 'forget-sessions', cron: '47 3 * * *', work: deleteOldSessions },
   { queue: 'forget-person-links', cron: '27 4 * * *', work: deleteOldPersonLinks },
   { queue: 'end-ended', cron: '* * * * *', work: endEnded },
