@@ -35,13 +35,14 @@ export async function followEditions({ clock = tagClock(), pulseMs = PULSE_MS } 
 
   async function catchUp(from: pg.Client): Promise<void> {
     const since = heard;
-    const { rows } = await from.query<{ number: number; tags: string[] | null }>(
-      'SELECT number, (SELECT array_agg(tag) FROM expired_tag WHERE expired_tag.edition > $1) AS tags FROM edition',
+    const { rows } = await from.query<{ number: number; forgotten: number; tags: string[] | null }>(
+      'SELECT number, forgotten, (SELECT array_agg(tag) FROM expired_tag WHERE expired_tag.edition > $1) AS tags FROM edition',
       [since],
     );
-    const number = rows[0]?.number ?? 0;
-    // At first, or when the database was put back to an earlier state, nothing made before can be trusted.
-    if (since === -1 || number < since) clock.expireAll(number);
+    const { number = 0, forgotten = 0 } = rows[0] ?? {};
+    // At first, when the database was put back to an earlier state, or after so many changes that some are forgotten, nothing made before
+    // can be trusted.
+    if (since === -1 || number < since || since < forgotten) clock.expireAll(number);
     else if (number > since) {
       // Not `apply`: it would skip the tags of all when only the newest of these changes was made here and is known.
       clock.expire(rows[0]?.tags ?? []);

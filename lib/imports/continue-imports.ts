@@ -9,11 +9,14 @@ const AT_ONCE = 1;
  * Has what waits, or was broken off, worked on by processes of their own: readers are served by this one. Only what was uploaded; what was
  * begun on the command line is gone on with there.
  */
-export async function continueImports(): Promise<void> {
+export const continueImports = (): Promise<void> => goOn(new Set());
+
+/** @param held runs whose stories somebody else brings in just now: those behind them need not wait, and the next turn asks again */
+async function goOn(held: ReadonlySet<number>): Promise<void> {
   for (const { id, file } of await findRunsToDo()) {
     if (workers.count() >= AT_ONCE) return;
-    if (workers.isAt(id) || !isUploaded(file)) continue;
-    workers.begin(id, continueImports);
+    if (workers.isAt(id) || held.has(id) || !isUploaded(file)) continue;
+    workers.begin(id, (how) => goOn(how === 'busy' ? new Set([...held, id]) : held));
   }
 }
 

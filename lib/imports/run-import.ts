@@ -11,7 +11,7 @@ import { holdSource } from './holding/store.ts';
 import { inAdvance } from './in-advance.ts';
 import { getPictures, type PictureRun } from './pictures/get-pictures.ts';
 import { noPictures } from './pictures/of-run.ts';
-import { beginRun, endRun, findRun, type Run, type RunProblem } from './runs/store.ts';
+import { beginRun, endRun, findRun, nameSource, type Run, type RunProblem } from './runs/store.ts';
 import { type ImportCounts, noCounts } from './schema.ts';
 import { type Entry, type Source, UnreadableFile } from './view.ts';
 
@@ -39,7 +39,10 @@ export async function runImport(runId: number, options: Options = {}): Promise<E
   try {
     const source = await openSource(run.format, run.file);
     const held = await holdSource(source.name, run.id);
-    if (!held) return 'busy';
+    if (!held) {
+      await nameSource(run.id, source.name);
+      return 'busy';
+    }
     const signal = AbortSignal.any([held.over, ...(options.signal ? [options.signal] : [])]);
     try {
       return await bringIn(run, source, { ...options, signal });

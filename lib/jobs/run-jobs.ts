@@ -15,6 +15,7 @@ import { showCommentCounts } from '../comments/counts/show-comment-counts.ts';
 import { keepGates } from '../comments/policy/passing/keep-gates.ts';
 import { demoteOverturnedTerms } from '../comments/screening/precision/demote-overturned-terms.ts';
 import { forgetSenders } from '../comments/store.ts';
+import { forgetTags } from '../db/edition.ts';
 import { env } from '../env.ts';
 import { continueExports, forgetExports, stopExports } from '../exports/runs/continue-exports.ts';
 import { EXPORT_QUEUE } from '../exports/runs/schema.ts';
@@ -30,6 +31,7 @@ import { deleteOldLinks } from '../mail/links/store.ts';
 import { queueDueDigests } from '../mail/queue-due-digests.ts';
 import { watchWaiting } from '../mail/watch-waiting.ts';
 import { emptyBin } from '../media/library/empty-bin.ts';
+import { sweepFiles } from '../media/library/sweep-files.ts';
 import { deleteOldOutbox } from '../outbox/upkeep/store.ts';
 import { deleteOldPersonLinks } from '../people/links/store.ts';
 import { deleteOldSessions } from '../people/store.ts';
@@ -66,6 +68,7 @@ export function areJobsRunning(): boolean {
 const SCHEDULE = [
   { queue: 'forget-captchas', cron: '17 * * * *', work: deleteExpiredCaptchas },
   { queue: 'forget-limits', cron: '37 * * * *', work: deleteExpiredLimits },
+  { queue: 'forget-tags', cron: '32 * * * *', work: forgetTags },
   { queue: 'forget-sessions', cron: '47 3 * * *', work: deleteOldSessions },
   { queue: 'forget-person-links', cron: '27 4 * * *', work: deleteOldPersonLinks },
   { queue: 'end-ended', cron: '* * * * *', work: endEnded },
@@ -100,6 +103,7 @@ const SCHEDULE = [
   { queue: EXPORT_QUEUE, cron: '* * * * *', work: continueExports },
   { queue: 'forget-exports', cron: '22 * * * *', work: forgetExports },
   { queue: 'empty-library-bin', cron: '27 4 * * *', work: emptyBin },
+  { queue: 'sweep-library-files', cron: '42 4 * * *', work: sweepFiles },
   { queue: 'most-read', cron: '*/5 * * * *', work: refreshMostRead },
 ] as const;
 

@@ -3,13 +3,19 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { log } from '../log.ts';
 
+/** How a program ends that could not work because somebody else does, on this machine or another. */
+export const BUSY = 3;
+
 /** Programs of ours that work beside the process that serves readers, one at a time, each on a row of the database. */
 export type WorkerPrograms = {
   /** How many are at work. */
   count(): number;
   isAt(id: number): boolean;
-  /** Has a program work on a row; `then` is called when it has done so. One that broke off is begun again by who asks every minute. */
-  begin(id: number, then: () => Promise<void>): void;
+  /**
+   * Has a program work on a row; `then` is called when it has done so, or was told that somebody else is at it. One that broke off is begun
+   * again by who asks every minute.
+   */
+  begin(id: number, then: (how: 'done' | 'busy') => Promise<void>): void;
   /** Asks all to leave, and waits until they have. */
   stop(): Promise<void>;
 };
@@ -39,8 +45,10 @@ export function workerPrograms(file: string): WorkerPrograms {
       });
       worker.on('exit', (code) => {
         workers().delete(id);
-        if (code !== 0) return;
-        void then().catch((error: unknown) => log().warn({ err: error, program: file }, 'programs are not gone on with for the moment'));
+        if (code !== 0 && code !== BUSY) return;
+        void then(code === 0 ? 'done' : 'busy').catch((error: unknown) =>
+          log().warn({ err: error, program: file }, 'programs are not gone on with for the moment'),
+        );
       });
     },
     async stop() {

@@ -1,4 +1,5 @@
 import { authenticate } from '../api-tokens/authenticate.ts';
+import type { Sending } from '../api-tokens/requests/store.ts';
 import type { Caller } from '../api-tokens/view.ts';
 import { may } from '../auth/roles.ts';
 import { answerFailure } from '../http/answer-failure.ts';
@@ -78,11 +79,11 @@ type Carried = {
 async function carryOut(operation: Operation, { request, params, caller, refused, renderBody }: Carried): Promise<Response> {
   const read = await readCall(operation, request, params);
   if (!read.ok) return refused(unwrapped(read));
-  const work = async () => {
-    const ran = await operation.run({ ...read.value.call, renderBody }, caller);
+  const work = async (sending: Sending | null) => {
+    const ran = await operation.run({ ...read.value.call, renderBody, sending }, caller);
     return ran.ok ? writeReply(operation, ran.value, request, { isAnonymous: !caller }) : refused(unwrapped(ran));
   };
-  if (operation.method !== 'POST' || !caller) return work();
+  if (operation.method !== 'POST' || !caller) return work(null);
   const answer = await once(request, { caller, bytes: read.value.bytes }, work);
   return answer.ok ? answer.value : refused(unwrapped(answer));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Sending } from '../api-tokens/requests/store.ts';
 import type { Scope } from '../api-tokens/scopes.ts';
 import type { Caller } from '../api-tokens/view.ts';
 import type { StoryView } from '../articles/stories/view.ts';
@@ -26,6 +27,8 @@ export type Call<Params, Query, Body> = {
   version: number;
   file: Uint8Array;
   renderBody: RenderBody;
+  /** The request under its key: what must not be made twice is made under it. */
+  sending: Sending | null;
 };
 
 type Texts = { vi: string; en: string };

@@ -12,7 +12,7 @@ const FORM_ROOM_BYTES = 64 * 1024;
 /** The field of a form that holds the file. */
 export const FILE_FIELD = 'file';
 
-export type ReadCall = { call: Omit<Call<unknown, unknown, unknown>, 'renderBody'>; bytes: Uint8Array };
+export type ReadCall = { call: Omit<Call<unknown, unknown, unknown>, 'renderBody' | 'sending'>; bytes: Uint8Array };
 
 /** Reads what an operation is called with and parses each part by the operation's own schema: unknown parts are refused. */
 export async function readCall(

@@ -15,6 +15,8 @@ import { useRefreshing } from './use-refreshing.ts';
 
 type Props = {
   run: ShownRun;
+  /** The number of the run that this one waits for. */
+  ahead: number | null;
   kinds: readonly { code: ProblemCode; count: number }[];
   problems: readonly (RunProblem & { id: number })[];
   deeds: TransferDeeds;
@@ -27,7 +29,7 @@ const COUNTS = [
 ];
 
 /** One import: how far it is, what it came to, and what somebody should look at, entry by entry. */
-export function RunPage({ run, kinds, problems, deeds }: Props) {
+export function RunPage({ run, ahead, kinds, problems, deeds }: Props) {
   const t = useMessages('transfer');
   useRefreshing([run]);
   return (
@@ -42,7 +44,7 @@ export function RunPage({ run, kinds, problems, deeds }: Props) {
         <Text size="sm" c="dimmed">
           {t('by', { name: run.startedBy, time: shortTime(run.createdAt) })}
         </Text>
-        <RunState run={run} deeds={deeds} />
+        <RunState run={run} ahead={ahead} deeds={deeds} />
       </Stack>
       <section aria-labelledby="counts">
         <Title order={2} id="counts">

@@ -10,7 +10,7 @@ import { StopForm } from './stop-form.client.tsx';
 import { isUnderWay } from './use-refreshing.ts';
 
 /** How far a run is, why it is not further, and what can be done with it. */
-export function RunState({ run, deeds }: { run: ShownRun; deeds: TransferDeeds }) {
+export function RunState({ run, ahead = null, deeds }: { run: ShownRun; ahead?: number | null; deeds: TransferDeeds }) {
   const t = useMessages('transfer');
   const router = useRouter();
   const [isBusy, setIsBusy] = useState(false);
@@ -34,6 +34,7 @@ export function RunState({ run, deeds }: { run: ShownRun; deeds: TransferDeeds }
         {run.isDry && ` · ${t('dryRun')}`}
         {run.total > 0 && ` · ${label}`}
       </Text>
+      {ahead !== null && <Text size="sm">{t('ahead', { id: ahead })}</Text>}
       {isUnderWay(run) && <Progress value={run.total > 0 ? (run.cursor / run.total) * 100 : 0} aria-label={label} />}
       {run.error !== '' && (
         <Alert color="lacquer" variant="outline" role="alert">

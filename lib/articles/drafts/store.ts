@@ -1,3 +1,4 @@
+import { holdRequestIn, keepMadeIn, type Sending } from '../../api-tokens/requests/store.ts';
 import { writeAudit } from '../../audit/store.ts';
 import { db, type Transaction } from '../../db/client.ts';
 import type { Locale } from '../../messages/translator.ts';
@@ -15,19 +16,27 @@ import { articleInScope, type DraftScope } from './scope.ts';
 
 export type DraftVersion = { version: number; savedAt: Date };
 
-/** A new article with its first draft and revision. @param translationOfId the article it translates, if any */
+/**
+ * A new article with its first draft and revision.
+ * @param translationOfId the article it translates, if any
+ * @param sending the request that asks for it, if it may come more than once: what was made is written down with it
+ * @throws TakenOver
+ */
 export async function insertArticle({
   content,
   savedById,
   locale,
   translationOfId = null,
+  sending = null,
 }: {
   content: DraftContent;
   savedById: number;
   locale: Locale;
   translationOfId?: number | null;
+  sending?: Sending | null;
 }): Promise<DraftVersion & { id: number }> {
   return db().$transaction(async (transaction) => {
+    if (sending) await holdRequestIn(transaction, sending);
     // What it translates may be the translation of a story that was removed, which comes back as one of its own then.
     await transaction.$executeRaw`
       UPDATE article SET translation_of_id = NULL
@@ -42,6 +51,7 @@ export async function insertArticle({
     const detail = { title: content.title, ...(translationOfId !== null && { of: translationOfId }) };
     await writeAudit({ personId: savedById, deed, subject: `article:${id}`, detail }, transaction);
     if (translationOfId !== null) await carryEmbargo(transaction, { id, of: translationOfId, personId: savedById });
+    if (sending) await keepMadeIn(transaction, sending, { id, ...draft });
     return { id, ...draft };
   });
 }

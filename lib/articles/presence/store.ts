@@ -48,10 +48,11 @@ export async function endAttendance({ articleId, personId, tab }: Page): Promise
     UPDATE article_pen SET until = now() WHERE article_id = ${articleId}::int AND tab = ${tab} AND person_id = ${personId}::int`;
 }
 
-/** Forgets pages that were never left, of stories that nobody has opened since; runs by itself. */
+/** Forgets pages that were never left, of stories that nobody has opened since, and pens that nobody has had for a month; runs by itself. */
 export async function forgetPresence(): Promise<void> {
   // Long after their lease: no page that comes back waits for it.
   await db().$executeRaw`DELETE FROM article_presence WHERE until < now() - interval '1 hour'`;
+  await db().$executeRaw`DELETE FROM article_pen WHERE until < now() - interval '30 days'`;
 }
 
 /** Who is there and how the story stands, in one statement; null when it is not there or outside the scope. */

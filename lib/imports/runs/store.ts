@@ -72,6 +72,21 @@ export async function findRunsToDo(): Promise<{ id: number; file: string }[]> {
   });
 }
 
+/** Writes down of what paper a run is that has to wait. */
+export async function nameSource(id: number, source: string): Promise<void> {
+  await db().importRun.updateMany({ where: { id, state: 'waiting' }, data: { source } });
+}
+
+/** The run that another one waits for: one that brings in the same paper, or one of those in `uploads`, of which one is worked on at a time. */
+export async function findRunAhead({ id, source }: Pick<Run, 'id' | 'source'>, uploads: string): Promise<number | null> {
+  const ahead = await db().importRun.findFirst({
+    where: { id: { not: id }, state: 'running', OR: [{ source, NOT: { source: '' } }, { file: { startsWith: uploads } }] },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  });
+  return ahead?.id ?? null;
+}
+
 /** How long what was uploaded is kept once all is over. */
 const KEPT_DAYS = 30;
 

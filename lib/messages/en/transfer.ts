@@ -60,6 +60,7 @@ export default {
     failed: 'Failed',
     cancelled: 'Stopped',
   },
+  ahead: 'Import {id} is being brought in; this one begins by itself when that is over or stopped.',
   progress: '{cursor} of {total} entries',
   cancel: 'Stop',
   resume: 'Go on',

@@ -58,6 +58,7 @@ export default {
     failed: 'Không xong được',
     cancelled: 'Đã dừng',
   },
+  ahead: 'Lần {id} đang nhập; lần này tự bắt đầu khi lần đó xong hoặc dừng.',
   progress: '{cursor} trên {total} mục',
   cancel: 'Dừng',
   resume: 'Chạy tiếp',

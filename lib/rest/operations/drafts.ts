@@ -33,13 +33,14 @@ export const draftOperations = [
     answer: savedDraftAnswer,
     problems: UNKNOWN,
     example: DRAFT_EXAMPLE,
-    async run({ body: { content, html, locale = siteLocale() } }, staff) {
+    async run({ body: { content, html, locale = siteLocale() }, sending }, staff) {
       const read = await bodyOf(content, html);
       if (!read.ok) return read;
       const { body, changes } = read.value;
       const { byline, termIds } = content;
       const isSigned = byline !== '' || termIds.length > 0;
-      const created = await createArticle(staff, { content: { ...content, body, ...(!isSigned && { byline: staff.name }) }, locale });
+      const signed = { ...content, body, ...(!isSigned && { byline: staff.name }) };
+      const created = await createArticle(staff, { content: signed, locale, sending });
       if (!created.ok) return created;
       const { id, version, slug, savedAt } = created.value;
       return reply({ id, version, slug, savedAt: savedAt.toISOString(), changes }, { version, location: `/drafts/${id}` });

@@ -11,6 +11,7 @@ import { operation, publicOperation, type RenderBody, type Reply, reply } from '
 import type { RestRefusal } from '../problems.ts';
 import { addressQuery, commentsQuery, storiesQuery, withId } from '../schema.ts';
 import { listStories } from '../stories/list-stories.ts';
+import { shownEditions } from '../stories/shown-editions.ts';
 import { findApprovedComments } from '../stories/store.ts';
 import { storyOf, summaryOf } from '../stories/view-story.ts';
 
@@ -90,7 +91,12 @@ export const storyOperations = [
     async run({ params, query: { after, limit } }) {
       const before = momentCursor.optional().safeParse(after);
       if (!before.success) return refuse({ code: 'invalid', fields: { after: ['invalid'] } });
-      const found = await findApprovedComments({ articleId: params.id, before: before.data, take: limit + 1 });
+      const found = await findApprovedComments({
+        articleId: params.id,
+        editions: await shownEditions(),
+        before: before.data,
+        take: limit + 1,
+      });
       if (!found) return refuse({ code: 'not-found' });
       const items = found.slice(0, limit);
       const last = items.at(-1);
@@ -101,8 +107,12 @@ export const storyOperations = [
 ] as const;
 
 async function oneStory(id: number, renderBody: RenderBody): Promise<Result<Reply<Awaited<ReturnType<typeof storyOf>>>, RestRefusal>> {
-  const story = await findStory(id);
-  if (story) return reply(await storyOf(story, renderBody), { version: story.version });
+  const [found, shown] = await Promise.all([findStory(id), shownEditions()]);
+  if (found && !shown.includes(found.locale)) return refuse({ code: 'not-found' });
+  if (found) {
+    const story = found.translation && !shown.includes(found.translation.locale) ? { ...found, translation: null } : found;
+    return reply(await storyOf(story, renderBody), { version: story.version });
+  }
   const withdrawn = await findWithdrawn(id);
   if (!withdrawn) return refuse({ code: 'not-found' });
   return refuse({ code: 'withdrawn', reason: withdrawn.reason, withdrawnAt: withdrawn.withdrawnAt?.toISOString() ?? null });

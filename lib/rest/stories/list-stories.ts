@@ -7,6 +7,7 @@ import { idsShown, placeSection } from '../../sections/tree.ts';
 import { siteLocale } from '../../site/reader-side.ts';
 import type { RestRefusal } from '../problems.ts';
 import type { StoriesQuery } from '../schema.ts';
+import { shownEditions } from './shown-editions.ts';
 import { findStories, findStoriesByIds, findTermIdBySlug, type ListedStory } from './store.ts';
 
 type Listed = Result<{ stories: ListedStory[]; next: string | null }, RestRefusal>;
@@ -16,6 +17,7 @@ export async function listStories(asked: StoriesQuery): Promise<Listed> {
   const { locale = siteLocale(), section, term, since = null, limit } = asked;
   const placed = section === undefined ? null : placeSection(await findSectionTree(), section);
   if (section !== undefined && !placed) return refuse({ code: 'unknown-section' });
+  if (!(await shownEditions()).includes(locale)) return done({ stories: [], next: null });
   const sectionIds = placed && idsShown(placed);
   if (asked.q !== undefined) return search({ ...asked, q: asked.q, locale }, sectionIds);
   const after = asked.after === undefined ? null : parseCursor(asked.after);

@@ -102,13 +102,15 @@ const publicComment = z.object({
 });
 export type ApprovedComment = z.output<typeof publicComment>;
 
-/** What readers see under a published story, the newest first; null when it is not before readers. */
+/** What readers see under a published story of one of these editions, the newest first; null when it is not before readers. */
 export async function findApprovedComments({
   articleId,
+  editions,
   before,
   take,
 }: {
   articleId: number;
+  editions: readonly Locale[];
   before: MomentCursor | undefined;
   take: number;
 }): Promise<ApprovedComment[] | null> {
@@ -119,6 +121,6 @@ export async function findApprovedComments({
         SELECT id, created_at, comment FROM shown_comment
         WHERE article_id = story.article_id ${older} ORDER BY created_at DESC, id DESC LIMIT ${take}
       ) AS found
-    ), '[]') AS comments FROM story WHERE story.article_id = ${articleId}`;
+    ), '[]') AS comments FROM story WHERE story.article_id = ${articleId} AND story.locale = ANY(${[...editions]}::locale[])`;
   return row ? z.array(publicComment).parse(row.comments) : null;
 }

@@ -148,3 +148,18 @@ test('who had a story open when is forgotten also where nobody opens that story 
   const { rows } = await pool().query('SELECT tab FROM article_presence WHERE article_id = $1', [articleId]);
   expect(rows).toEqual([{ tab: tabOf(32) }]);
 });
+
+test('a pen that nobody has had for a month is forgotten, and the next one who writes gets it', async () => {
+  const pens = async () => (await pool().query('SELECT tab FROM article_pen WHERE article_id = $1', [articleId])).rows;
+  const left = (days: number) =>
+    pool().query(`UPDATE article_pen SET until = now() - make_interval(days => $2) WHERE article_id = $1`, [articleId, days]);
+  await attend(rin, 41, 'pen');
+  await left(29);
+  await forgetPresence();
+  expect(await pens()).toHaveLength(1);
+  await left(31);
+  await forgetPresence();
+  expect(await pens()).toEqual([]);
+  await attend(ada, 42, 'pen');
+  expect(await pens()).toEqual([{ tab: tabOf(42) }]);
+});

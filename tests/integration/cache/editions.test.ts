@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { makeTagClock, type TagClock } from '#lib/cache/tag-clock';
 import { orderedNow } from '#lib/clock';
 import { db } from '#lib/db/client';
-import { EDITION_CHANNEL, moveEdition } from '#lib/db/edition';
+import { EDITION_CHANNEL, forgetTags, moveEdition } from '#lib/db/edition';
 import { type EditionListener, followEditions } from '#lib/db/listen';
 import { pool } from '#lib/db/pool';
 import { env } from '#lib/env';
@@ -136,6 +136,58 @@ describe('an instance that could not hear for a while', () => {
     } finally {
       env().DATABASE_URL = direct;
       await line.close();
+    }
+  });
+});
+
+describe('what expired long ago', () => {
+  const known = async (...tags: string[]) =>
+    (await pool().query<{ tag: string }>('SELECT tag FROM expired_tag WHERE tag = ANY ($1) ORDER BY tag', [tags])).rows.map(
+      ({ tag }) => tag,
+    );
+  const aThousandChanges = () => pool().query('UPDATE edition SET number = number + 1000');
+
+  test('is forgotten, and what expired lately is not', async () => {
+    await change('story:51', 'story:52');
+    await change('story:53');
+    await forgetTags();
+    expect(await known('story:51', 'story:52', 'story:53')).toEqual(['story:51', 'story:52', 'story:53']);
+    await aThousandChanges();
+    await change('story:52');
+    await forgetTags();
+    expect(await known('story:51', 'story:52', 'story:53')).toEqual(['story:52']);
+  });
+
+  test('is old all the same for an instance that was away and cannot look it up any more', async () => {
+    const { clock, listener } = await anInstance();
+    await until(async () => clock.edition === (await currentEdition()));
+    await endListeners();
+    await until(() => !listener.connected);
+    const made = orderedNow();
+    await change('story:54');
+    await aThousandChanges();
+    await forgetTags();
+    expect(await known('story:54')).toEqual([]);
+    await until(() => listener.connected);
+    expect(clock.isOld(['story:54'], made)).toBe(true);
+    expect(clock.edition).toBe(await currentEdition());
+    const later = orderedNow();
+    const { edition } = await change('story:55');
+    await until(() => clock.edition === edition);
+    expect([clock.isOld(['story:55'], later), clock.isOld(['story:56'], later)]).toEqual([true, false]);
+  });
+
+  test('is forgotten without standing in the way of changes that are made meanwhile', async () => {
+    const tags = Array.from({ length: 40 }, (_, index) => `topic:${index}`);
+    for (let round = 0; round < 5; round++) {
+      await change(...tags);
+      await aThousandChanges();
+      const made = [change(...tags.slice(0, 20).toReversed()), change(...tags.slice(0, 20)), change('topic:1', 'topic:0')];
+      await Promise.all([...made, forgetTags(), forgetTags(), forgetTags()]);
+      const kept = await known(...tags);
+      expect(tags.slice(0, 20).filter((tag) => !kept.includes(tag))).toEqual([]);
+      await forgetTags();
+      expect((await known(...tags)).length).toBe(20);
     }
   });
 });

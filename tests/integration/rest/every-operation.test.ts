@@ -5,6 +5,7 @@ import { pool } from '#lib/db/pool';
 import { LIMITS } from '#lib/rate-limit/limits';
 import { take } from '#lib/rate-limit/take';
 import { OPERATIONS } from '#lib/rest/operations';
+import { DEFAULT_SETTINGS } from '#lib/site/view';
 import { aComment, anApprovedComment } from '#tests/support/commented-story';
 import { bodyOf } from '#tests/support/drafts';
 import { aPicture, aSection, somebody } from '#tests/support/newsroom';
@@ -59,6 +60,11 @@ async function aLiveStory(): Promise<{ id: number; path: string }> {
   expect(published.status, JSON.stringify(published.body)).toBe(200);
   return { id, path: (published.body as { path: string }).path };
 }
+
+const closeEnglish = (isClosed: boolean) =>
+  pool().query(`INSERT INTO setting VALUES ('site', $1) ON CONFLICT (key) DO UPDATE SET value = EXCLUDED.value`, [
+    { ...DEFAULT_SETTINGS, hasEnglish: !isClosed },
+  ]);
 
 const only = async (person: StaffMember, ...scopes: Scope[]) => bearer(await aToken(person, scopes));
 
@@ -328,6 +334,26 @@ describe('a program with a token', () => {
     const answer = await api.ask('/paper', { headers: await only(editor, 'taxonomy:read') });
     expect([answer.headers.get('ratelimit-policy'), answer.headers.get('ratelimit')]).toEqual(['"token";q=600;w=60', '"token";r=599;t=60']);
   });
+});
+
+test('nobody is given anything of an edition that is closed, as readers are shown nothing of it', async () => {
+  const made = await api.ask('/drafts', json({ ...content({ title: `Bridge ${count}` }), locale: 'en' }));
+  const { id } = made.body as { id: number };
+  expect((await api.ask(`/drafts/${id}/publish`, json({ version: 1, live: null }))).status).toBe(200);
+  const seen = async () => {
+    const [one, said, list, found] = [
+      await api.ask(`/stories/${id}`),
+      await api.ask(`/stories/${id}/comments`, { headers: all }),
+      await api.ask('/stories?locale=en'),
+      await api.ask('/stories?locale=en&q=Bridge'),
+    ];
+    return [one.status, said.status, ...[list, found].map(({ body }) => (body as { items: unknown[] }).items.length)];
+  };
+  expect(await seen()).toEqual([200, 200, 1, 1]);
+  await closeEnglish(true);
+  expect(await seen()).toEqual([404, 404, 0, 0]);
+  await closeEnglish(false);
+  expect(await seen()).toEqual([200, 200, 1, 1]);
 });
 
 test('every operation was called with its success and with an error, each as its document says', () => {
