@@ -12,6 +12,13 @@ type Agreement = { level: Level; isLeftOff: boolean; isSurelyLeftOff: boolean; i
 /** Signs that stand for an i or an l between letters: "đ!t". They end a thought as well, so both is looked for. */
 const LETTERLIKE = /(?<=[\p{L}\p{M}])[!|¡](?=\p{L})/gu;
 
+/** What "dương" ends as often as it begins something; without capitals nobody can know which of the two is meant. */
+const WHOLE_WORDS = new Set(
+  ['an', 'bang', 'bieu', 'binh', 'dai', 'do', 'dong', 'hai', 'tay', 'thai', 'tich', 'trieu', 'tuyen', 'vien'].map(
+    (first) => `${first} duong`,
+  ),
+);
+
 /** Looks for all terms at once. */
 export function findTerms(index: TermIndex, text: string): TermHit[] {
   const signs = [...text.matchAll(LETTERLIKE)].map(({ index: at }) => at);
@@ -96,15 +103,17 @@ function levelOfHit(term: CompiledTerm, hit: Hit): Level | null {
 
 /**
  * Whether the capitals say that a name ends inside the hit: "Thái Bình Dương vật liệu". Where the word before begins a sentence ("Bình Dương
- * vật vã", "Bọn Lừa đảo") nobody can know, and what is in doubt rejects nothing.
+ * vật vã", "Bọn Lừa đảo"), or where there are none ("qua thái bình dương vật vã"), nobody can know, and what is in doubt rejects nothing.
  */
 function endOfName({ path, words, from }: Hit): 'sure' | 'likely' | 'no' {
   const [before, first, second] = [words[from - 1], words[from], words[path[0]?.next ?? 0]];
   if (path.length < 2 || !before || !first || !second || before.letters.length < 2) return 'no';
   const isName = isCapitalised(before) && isCapitalised(first) && first.gap === 'space' && second.letters[0]?.isUpper === false;
-  if (!isName) return 'no';
+  if (!isName) return first.gap === 'space' && WHOLE_WORDS.has(`${foldedOf(before)} ${foldedOf(first)}`) ? 'likely' : 'no';
   return before.gap === 'space' && from > 1 ? 'sure' : 'likely';
 }
+
+const foldedOf = ({ letters }: Word): string => letters.map(({ base }) => base).join('');
 
 const isCapitalised = ({ letters }: Word): boolean => letters[0]?.isUpper === true && letters[1]?.isUpper !== true;
 

@@ -27,6 +27,10 @@ describe('a term of the list', () => {
       (body) => screened({ body }, { book: rulebookWith({ terms: [name] }) }).outcome,
     );
     expect(outcomes).toEqual(['hold', 'hold', 'pass']);
+    const without = ['tàu qua thái bình dương vật vã với sóng', 'HẢI DƯƠNG VẬT GIÁ TĂNG', 'đồ hình dương vật'].map(
+      (body) => screened({ body }, { book: rulebookWith({ terms: [name] }) }).outcome,
+    );
+    expect(without).toEqual(['hold', 'hold', 'reject']);
   });
 
   test('that is banned only holds when it stands there without its marks', () => {
