@@ -26,9 +26,16 @@ const BODY_LIMITS: readonly (readonly [RegExp, number])[] = [
 const STAFF = /^\/(?:newsroom|sign-in|duyet-thu|dat-mat-khau|loi-moi|xem-truoc)(?:\/|$)/;
 export const isStaffPage = (path: string): boolean => STAFF.test(path);
 
-/** What a page is asked with: reading it, or an action that it calls by name. No form of ours posts to one, and Next takes a body that it cannot read for a fault of its own. */
+const FORM = /^multipart\/form-data;.*\bboundary=/i;
+
+/**
+ * What a page is asked with: reading it, an action that its scripts call by name, or a form that calls one without scripts, which browsers
+ * send in parts. Any other body Next takes for a fault of its own.
+ */
 const isAskedAsPage = (method: string, headers: Readonly<Record<string, unknown>>): boolean =>
-  method === 'GET' || method === 'HEAD' || (method === 'POST' && headers['next-action'] !== undefined);
+  method === 'GET' ||
+  method === 'HEAD' ||
+  (method === 'POST' && (headers['next-action'] !== undefined || FORM.test(String(headers['content-type']))));
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 const BODILESS = new Set(['GET', 'HEAD', 'OPTIONS']);

@@ -36,6 +36,9 @@ describe('what is refused before anybody reads it', () => {
       expect(ask(path, { method: 'PUT', headers: { 'next-action': '40ab' } }), path).toBe(405);
       expect(ask(path, { headers: { 'next-action': '40ab' } }), path).toBeNull();
     }
+    // A form of a page whose scripts do not run.
+    const form = { 'content-type': 'multipart/form-data; boundary=a', 'content-length': '1' };
+    expect(ask('/newsroom/transfer', { headers: form })).toBeNull();
     expect(ask('/api/sign-in')).toBeNull();
   });
 
