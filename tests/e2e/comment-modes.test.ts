@@ -105,7 +105,7 @@ test('a moderator sets the paper and a section apart, sees it in the log, and en
   const banner = moderator.getByRole('region', { name: 'Đang siết bình luận' });
   await banner.getByText(/còn 9:\d\d/).waitFor();
   expect(await findBarriers(moderator)).toEqual([]);
-  await moderator.getByText(/Mục “Y tế”/).waitFor();
+  await moderator.getByText(/Chuyên mục “Y tế”/).waitFor();
   await banner.getByRole('button', { name: 'Kết thúc ngay việc siết bình luận cả trang' }).click();
   await moderator.getByText('Đã kết thúc.').waitFor();
   await banner.waitFor({ state: 'hidden' });

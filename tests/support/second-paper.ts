@@ -36,6 +36,8 @@ export async function startSecondPaper(prepare: (client: pg.Client) => Promise<v
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   await prepare(client);
+  // Room for `forgetEverything`: no real paper comes below its first edition.
+  await client.query('UPDATE edition SET number = number + 10000');
   const counter = await startStatementCounter(databaseUrl);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
