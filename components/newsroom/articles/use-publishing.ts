@@ -140,7 +140,8 @@ export function usePublishing({
     isBusy,
     publish: () => deeds && !isBusy && startTransition(() => publish(deeds, [])),
     rights: {
-      items: overRights,
+      // Asked once the attempt is over: a button that is there can be pressed.
+      items: isBusy ? null : overRights,
       onCancel: () => setOverRights(null),
       onAccept: (accepted: number[]) => deeds && !isBusy && startTransition(() => publish(deeds, accepted)),
     },

@@ -52,6 +52,7 @@ export function useHotFix({ article, desk, body, isAuthor, onDone }: Fixing) {
   }
 
   const start = (accepted: number[]) => !isBusy && startTransition(() => publish(accepted));
-  const rights = { items: overRights, onCancel: () => setOverRights(null), onAccept: start };
+  // Asked once the attempt is over: a button that is there can be pressed.
+  const rights = { items: isBusy ? null : overRights, onCancel: () => setOverRights(null), onAccept: start };
   return { done, moved, isBusy, rights, publish: () => start([]) };
 }
