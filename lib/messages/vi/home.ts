@@ -69,7 +69,7 @@ export default {
     unlock: 'Mở khóa: {place}',
     clear: 'Trả về tự động: {place}',
     empty: 'Chưa có tin nào để lấp chỗ này.',
-    shows: 'Đang xem thử…',
+    shows: 'Đang tìm bài…',
     withdrawn: 'Bài “{title}” đã gỡ khỏi báo; chỗ này đang tự lấp.',
     nothing: 'Không còn bài nào hợp quy tắc; chỗ này đang tự lấp.',
     next: 'Kế tiếp: {title}',

@@ -4,6 +4,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { tags } from '#lib/cache/tags';
 import { recountComments } from '#lib/comments/counts/recount-comments';
 import { showCommentCounts } from '#lib/comments/counts/show-comment-counts';
+import { eraseComment } from '#lib/comments/receipts/store';
 import { COMMENT_STATUSES } from '#lib/comments/status';
 import { pool } from '#lib/db/pool';
 import { decideComments } from '#lib/moderation/decide-comments';
@@ -56,17 +57,6 @@ async function answer(article: number, to: number): Promise<number> {
   return row?.id ?? 0;
 }
 
-/** The writer takes it back: nothing of it is left but that it was there. */
-const withdraw = (id: number) =>
-  rows(
-    `WITH gone AS (
-       UPDATE comment SET status = 'withdrawn', version = comment.version + 1, name = '', title = '', body = '' FROM comment AS seen
-       WHERE comment.id = $1 AND seen.id = comment.id AND comment.status <> 'withdrawn' RETURNING comment.id, seen.status, seen.version
-     )
-     INSERT INTO decision (comment_id, from_status, to_status, version, maker) SELECT id, status, 'withdrawn', version, 'writer' FROM gone`,
-    [id],
-  );
-
 const step = fc.record({
   deed: fc.constantFrom(
     'post',
@@ -115,7 +105,7 @@ test('whatever readers and moderators do, in whatever order and at once, every c
             if (act.ok) acts.push(act.value.batch);
           },
           escalate: () => rows('UPDATE comment SET escalated_at = now() WHERE id = $1', [id]),
-          withdraw: () => withdraw(id),
+          withdraw: () => eraseComment(id),
           like: () => like(id, device),
           unlike: () => rows('DELETE FROM comment_like WHERE comment_id = $1 AND device = $2', [id, Buffer.of(device)]),
           report: () =>
